@@ -1,0 +1,190 @@
+package configuration
+
+import (
+	"fmt"
+	"net/url"
+	"slices"
+	"strings"
+
+	"sovcalc/app/catalog"
+)
+
+// Version begins every vector. A vector with another version is refused, not
+// guessed at.
+const Version = "SOV1"
+
+// maxVector bounds what is read; the longest sensible vector is far shorter.
+const maxVector = 4096
+
+// A Problem is a part of a vector or file that could not be used. Nothing is
+// dropped without one.
+type Problem struct {
+	Part   string // as it was written
+	Reason string // what is wrong with it and what to do
+}
+
+func (p Problem) Error() string {
+	if p.Part == "" {
+		return p.Reason
+	}
+	return fmt.Sprintf("%q: %s", p.Part, p.Reason)
+}
+
+// Vector returns the canonical name of the configuration, like
+// SOV1/H:AE/M:openai-gpt-api/A:api/I:stargate-uae/C:nvidia-gb300/D:AE.
+func (c Configuration) Vector() string {
+	var b strings.Builder
+	b.WriteString(Version)
+	for _, d := range definitions {
+		if v := c.chosen[d.Key]; v != "" {
+			b.WriteString("/" + d.Letter + ":" + v)
+		}
+	}
+	return b.String()
+}
+
+// Parse reads a vector, as it stands in an address after #, in a file or on a
+// command line. Parts that are wrong are reported and left out; the rest is
+// kept.
+func Parse(vector string, known *catalog.Catalog) (Configuration, []Problem) {
+	var c Configuration
+	if len(vector) > maxVector {
+		return c, []Problem{{vector[:40] + "…", fmt.Sprintf("is longer than %d characters; a vector is a single line", maxVector)}}
+	}
+	text := strings.TrimPrefix(strings.TrimSpace(vector), "#")
+	if i := strings.Index(text, "#"); i >= 0 {
+		text = text[:i] // hosts append #?secret=… to the address of an embedded page
+	}
+	if i := strings.Index(text, "?secret="); i >= 0 {
+		text = text[:i]
+	}
+	if decoded, err := url.PathUnescape(text); err == nil {
+		text = decoded
+		if i := strings.Index(text, "#"); i >= 0 {
+			text = text[:i]
+		}
+	}
+	parts := strings.Split(text, "/")
+	if parts[0] != Version {
+		return c, []Problem{{short(parts[0]), "a configuration begins with " + Version + "/"}}
+	}
+	var problems []Problem
+	for _, part := range parts[1:] {
+		if part == "" {
+			continue
+		}
+		letter, value, ok := strings.Cut(part, ":")
+		k, found := lettered(letter)
+		switch {
+		case !ok || !found:
+			problems = append(problems, Problem{short(part), "is not a choice this version knows"})
+		case c.Answered(k):
+			problems = append(problems, Problem{short(part), k.String() + " was chosen before; the first choice is kept"})
+		default:
+			var wrong []Problem
+			c, wrong = c.Choose(k, value, known)
+			problems = append(problems, wrong...)
+		}
+	}
+	return c, problems
+}
+
+// Choose sets a choice from text, checking each value.
+func (c Configuration) Choose(k Key, value string, known *catalog.Catalog) (Configuration, []Problem) {
+	d := definitions[k]
+	var problems []Problem
+	var values []string
+	list := strings.Split(value, "+")
+	if !d.List && len(list) > 1 {
+		return c, []Problem{{short(value), d.Name + " takes one value"}}
+	}
+	if len(list) > 64 {
+		return c, []Problem{{short(value), d.Name + " has more than 64 values"}}
+	}
+	for _, v := range list {
+		if reason := check(d, v, len(list), known); reason != "" {
+			problems = append(problems, Problem{short(d.Letter + ":" + v), reason})
+			continue
+		}
+		values = append(values, v)
+	}
+	if len(values) == 0 {
+		return c, problems
+	}
+	return c.With(k, values...), problems
+}
+
+// check says what is wrong with a value, or nothing.
+func check(d Definition, v string, of int, known *catalog.Catalog) string {
+	switch {
+	case v == "":
+		return d.Name + " is empty"
+	case v == Unknown && d.Key == Home:
+		return "home must be named: it is whose sovereignty is asked about"
+	case v == Unknown && of > 1:
+		return "unknown stands alone"
+	case v == Unknown:
+		return ""
+	case d.Kind != "" && known.Entry(d.Kind, v) == nil:
+		reason := fmt.Sprintf("the catalogue has no %s of that id", d.Kind)
+		if near := nearest(v, known.All(d.Kind)); near != "" {
+			reason += "; did you mean " + near + "?"
+		}
+		return reason
+	case d.Kind == "" && !slices.Contains(d.Values, v):
+		return d.Name + " is one of " + strings.Join(d.Values, ", ")
+	}
+	return ""
+}
+
+func lettered(letter string) (Key, bool) {
+	for _, d := range definitions {
+		if d.Letter == letter {
+			return d.Key, true
+		}
+	}
+	return 0, false
+}
+
+// short cuts what is quoted back to the reader.
+func short(s string) string {
+	s = strings.ToValidUTF8(s, "�")
+	if r := []rune(s); len(r) > 60 {
+		return string(r[:60]) + "…"
+	}
+	return s
+}
+
+// nearest returns the id that differs least from v, if any is close.
+func nearest(v string, entries []catalog.Entry) string {
+	if len(v) > 60 {
+		return ""
+	}
+	best, least := "", max(2, len(v)/3)+1
+	for _, e := range entries {
+		if n := distance(strings.ToLower(v), strings.ToLower(e.ID)); n < least {
+			best, least = e.ID, n
+		}
+	}
+	return best
+}
+
+// distance is the number of single-letter edits between two words.
+func distance(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		previous := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			cost := previous
+			if a[i] != b[j] {
+				cost = 1 + min(previous, row[j], row[j+1])
+			}
+			previous, row[j+1] = row[j+1], cost
+		}
+	}
+	return row[len(b)]
+}

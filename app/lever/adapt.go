@@ -1,0 +1,92 @@
+package lever
+
+import (
+	"sovcalc/app/catalog"
+	"sovcalc/app/configuration"
+	"sovcalc/app/stack"
+)
+
+// Who can change it, or keep it from being changed.
+
+var modelVendorChanges = &Rule{
+	ID: "model.vendor-changes", Cells: on(stack.Model, Adapt), Judgement: Direct,
+	Reasons: []string{"model.vendor-changes", "model.vendor-changes.host"},
+	Decide: func(q *Inquiry) {
+		if q.Access() != configuration.API {
+			return
+		}
+		// Weights that others may hold change only at the host's hand.
+		if q.obtainable() {
+			for _, h := range q.Hosts() {
+				q.Lever(stack.Model, Adapt, q.Hold(h), Strong, Weeks, "model.vendor-changes.host")
+			}
+			return
+		}
+		for _, d := range q.Parties(q.s.Model, catalog.Developer) {
+			q.Lever(stack.Model, Adapt, q.Hold(d), Decisive, Now, "model.vendor-changes")
+		}
+	},
+}
+
+var modelLicenceLimits = &Rule{
+	ID: "model.licence-limits", Cells: on(stack.Model, Adapt), Judgement: Direct,
+	Reasons: []string{"model.licence-limits", "model.licence-limits.contract"},
+	Decide: func(q *Inquiry) {
+		access := q.Access()
+		switch access {
+		case configuration.Licensed:
+			for _, d := range q.Parties(q.s.Model, catalog.Developer) {
+				q.Lever(stack.Model, Adapt, q.Hold(d), Strong, Months, "model.licence-limits.contract")
+			}
+		case configuration.OpenWeights:
+			for _, m := range q.lineage() {
+				if !q.Stated(m, catalog.LicenceLimits, "no-derivatives", "non-commercial", "field-of-use") {
+					continue
+				}
+				for _, d := range q.Parties(m, catalog.Developer) {
+					q.Lever(stack.Model, Adapt, q.Hold(d), Strong, Months, "model.licence-limits")
+				}
+			}
+		}
+	},
+}
+
+var modelNoRecipe = &Rule{
+	ID: "model.no-recipe", Cells: on(stack.Model, Adapt), Judgement: Inferred,
+	Reasons: []string{"model.no-recipe"},
+	Decide: func(q *Inquiry) {
+		if !held(q.Access()) {
+			return
+		}
+		for _, m := range q.lineage() {
+			if openTraining(q, m) {
+				continue
+			}
+			for _, d := range q.Parties(m, catalog.Developer) {
+				q.Lever(stack.Model, Adapt, q.Hold(d), Weak, Years, "model.no-recipe")
+			}
+		}
+	},
+}
+
+var modelContentRules = &Rule{
+	ID: "model.content-rules", Cells: on(stack.Model, Adapt), Judgement: Inferred,
+	Reasons: []string{"model.content-rules", "model.content-rules.licence"},
+	Decide: func(q *Inquiry) {
+		switch q.Access() {
+		case configuration.API:
+			for _, h := range q.Hosts() {
+				q.Lever(stack.Model, Adapt, q.Hold(h), Strong, Weeks, "model.content-rules")
+			}
+		case configuration.OpenWeights, configuration.Licensed:
+			for _, m := range q.lineage() {
+				if !q.Stated(m, catalog.LicenceLimits, "acceptable-use") {
+					continue
+				}
+				for _, d := range q.Parties(m, catalog.Developer) {
+					q.Lever(stack.Model, Adapt, q.Hold(d), Strong, Months, "model.content-rules.licence")
+				}
+			}
+		}
+	},
+}

@@ -1,0 +1,144 @@
+package lever
+
+import (
+	"slices"
+
+	"sovcalc/app/catalog"
+	"sovcalc/app/configuration"
+	"sovcalc/app/stack"
+)
+
+// Who can read it, or be compelled to hand it over.
+
+// keyGrip is how firmly whoever stands at the machine holds the data. A hosted
+// model sees prompts in plain text while it computes, so that keys alone never
+// take the operator out.
+func (q *Inquiry) keyGrip() (Grip, Horizon) {
+	switch q.Detail(configuration.Keys, q.s.Infrastructure, catalog.Keys, usualKeys) {
+	case configuration.KeysExternal:
+		return Strong, Weeks
+	case configuration.KeysAttested:
+		return Weak, Months
+	}
+	return Decisive, Now
+}
+
+// usualKeys reads the strongest arrangement an offer has: the one in use may be
+// that or any weaker one.
+func usualKeys(offered string) []string {
+	values := configuration.Keys.Definition().Values
+	return values[:slices.Index(values, offered)+1]
+}
+
+var modelHostSeesPrompts = &Rule{
+	ID: "model.host-sees-prompts", Cells: on(stack.Model, Keep), Judgement: Inferred,
+	Reasons: []string{"model.host-sees-prompts", "model.host-sees-prompts.unkept", "model.host-sees-prompts.none"},
+	Decide: func(q *Inquiry) {
+		if q.Access() != configuration.API {
+			q.Relief(stack.Model, Keep, "model.host-sees-prompts.none")
+			return
+		}
+		retention := q.Choice(configuration.Retention)
+		for _, h := range q.Hosts() {
+			if retention == configuration.RetentionOff {
+				q.Lever(stack.Model, Keep, q.Hold(h), Strong, Now, "model.host-sees-prompts.unkept")
+			} else {
+				q.Lever(stack.Model, Keep, q.Hold(h), Decisive, Now, "model.host-sees-prompts")
+			}
+		}
+	},
+}
+
+var platformUpdates = &Rule{
+	ID: "platform.updates", Cells: on(stack.Platform, Keep), Judgement: Inferred,
+	Reasons: []string{"platform.updates", "platform.updates.vetted"},
+	Decide: func(q *Inquiry) {
+		if q.Fact(q.s.Infrastructure, catalog.Platform) == "open" {
+			return
+		}
+		updates := q.Detail(configuration.Updates, q.s.Infrastructure, catalog.Updates, nil)
+		for _, p := range q.Parties(q.s.Infrastructure, catalog.Supplier) {
+			if updates == configuration.UpdatesVetted {
+				q.Lever(stack.Platform, Keep, q.Hold(p), Weak, Months, "platform.updates.vetted")
+			} else {
+				q.Lever(stack.Platform, Keep, q.Hold(p), Strong, Weeks, "platform.updates")
+			}
+		}
+	},
+}
+
+var operatorCompelled = &Rule{
+	ID: "operator.compelled", Cells: on(stack.Operator, Keep), Judgement: Inferred,
+	Reasons: []string{"operator.compelled", "operator.compelled.own"},
+	Decide: func(q *Inquiry) {
+		operators := q.Operators()
+		if len(operators) == 1 && operators[0].Kind == stack.Self {
+			q.Relief(stack.Operator, Keep, "operator.compelled.own")
+			return
+		}
+		grip, when := q.keyGrip()
+		for _, o := range operators {
+			for _, h := range q.HoldUnder(o) {
+				q.LeverUnder(stack.Operator, Keep, h, grip, when, "operator.compelled")
+			}
+		}
+	},
+}
+
+var facilitySeizure = &Rule{
+	ID: "facility.seizure", Cells: on(stack.Facility, Keep), Judgement: Inferred,
+	Reasons: []string{"facility.seizure"},
+	Decide: func(q *Inquiry) {
+		grip, when := q.keyGrip()
+		for _, state := range q.Ground() {
+			q.Lever(stack.Facility, Keep, q.Hold(state), grip, when, "facility.seizure")
+		}
+	},
+}
+
+var dataElsewhere = &Rule{
+	ID: "data.elsewhere", Cells: on(stack.Data, Keep), Judgement: Direct,
+	Reasons: []string{"data.elsewhere", "data.elsewhere.unknown", "data.elsewhere.home"},
+	Decide: func(q *Inquiry) {
+		q.Chosen(configuration.Data)
+		grip, when := q.keyGrip()
+		if len(q.s.DataAt) == 0 {
+			q.Lever(stack.Data, Keep, q.Hold(stack.UndisclosedParty()), grip, when, "data.elsewhere.unknown")
+			return
+		}
+		outside := false
+		for _, code := range q.s.DataAt {
+			if !q.InHome(code) {
+				outside = true
+				q.Lever(stack.Data, Keep, q.Hold(stack.StateParty(q.s.Catalog, code)), grip, when, "data.elsewhere")
+			}
+		}
+		if !outside {
+			q.Relief(stack.Data, Keep, "data.elsewhere.home")
+		}
+	},
+}
+
+var dataCrosses = &Rule{
+	ID: "data.crosses", Cells: on(stack.Data, Keep), Judgement: Inferred,
+	Reasons: []string{"data.crosses"},
+	Decide: func(q *Inquiry) {
+		q.Chosen(configuration.Data)
+		if len(q.s.DataAt) == 0 {
+			return
+		}
+		grip, when := q.keyGrip()
+		for _, state := range q.Ground() {
+			if state.Kind == stack.State && slices.Contains(q.s.DataAt, state.ID) {
+				continue
+			}
+			if state.Kind == stack.Undisclosed && len(state.Among) == 0 {
+				continue // nothing is known of where it computes: facility.seizure says so
+			}
+			if state.Kind == stack.State && q.InHome(state.ID) {
+				continue // it moves within home
+			}
+			q.Lever(stack.Data, Keep, q.Hold(state), grip, when, "data.crosses")
+		}
+	},
+}

@@ -1,0 +1,176 @@
+package lever
+
+import (
+	"slices"
+
+	"sovcalc/app/catalog"
+	"sovcalc/app/configuration"
+	"sovcalc/app/stack"
+)
+
+// Who can deny the next chip, model or release.
+
+var modelNextVersion = &Rule{
+	ID: "model.next-version", Cells: on(stack.Model, Renew), Judgement: Inferred,
+	Reasons: []string{"model.next-version", "model.next-version.weights", "model.next-version.recipe", "model.next-version.own"},
+	Decide: func(q *Inquiry) {
+		access := q.Access()
+		if access == configuration.Own {
+			q.Relief(stack.Model, Renew, "model.next-version.own")
+			return
+		}
+		grip, when, reason := Decisive, Months, "model.next-version"
+		obtainable := q.obtainable()
+		switch {
+		case openTraining(q, q.s.Model):
+			grip, when, reason = Weak, Years, "model.next-version.recipe"
+		case access == configuration.OpenWeights, access == configuration.API && obtainable:
+			grip, when, reason = Strong, Years, "model.next-version.weights"
+		}
+		for _, d := range q.Parties(q.s.Model, catalog.Developer) {
+			q.Lever(stack.Model, Renew, q.Hold(d), grip, when, reason)
+		}
+	},
+}
+
+var modelBaseLineage = &Rule{
+	ID: "model.base-lineage", Cells: on(stack.Model, Renew), Judgement: Direct,
+	Reasons: []string{"model.base-lineage", "model.base-lineage.recipe"},
+	Decide: func(q *Inquiry) {
+		for _, m := range q.lineage() {
+			f := m.Fact(catalog.BaseDeveloper)
+			if f == nil || !f.Known() || f.Value() == catalog.None {
+				if q.Known(m, catalog.Base) || m.ID == configuration.Unknown {
+					continue
+				}
+			}
+			if base := q.s.Catalog.Entry(catalog.Model, m.Value(catalog.Base)); base != nil && openTraining(q, base) {
+				q.base(m, Weak, "model.base-lineage.recipe")
+			} else {
+				q.base(m, Strong, "model.base-lineage")
+			}
+		}
+	},
+}
+
+// base emits a lever for each maker of a model's base that is not the model's
+// own developer.
+func (q *Inquiry) base(m *catalog.Entry, g Grip, reason string) {
+	developers := q.Parties(m, catalog.Developer)
+	property := catalog.BaseDeveloper
+	if f := m.Fact(property); f == nil {
+		if base := q.s.Catalog.Entry(catalog.Model, m.Value(catalog.Base)); base != nil {
+			m, property = base, catalog.Developer
+		} else if q.Has(m, catalog.Base, catalog.None) {
+			return // read as trained from scratch
+		}
+	}
+	for _, p := range q.Parties(m, property) {
+		if !among(developers, p) {
+			q.Lever(stack.Model, Renew, q.Hold(p), g, Years, reason)
+		}
+	}
+}
+
+var platformNextRelease = &Rule{
+	ID: "platform.next-release", Cells: on(stack.Platform, Renew), Judgement: Inferred,
+	Reasons: []string{"platform.next-release", "platform.next-release.part"},
+	Decide: func(q *Inquiry) {
+		grip, reason := Strong, "platform.next-release"
+		switch q.Fact(q.s.Infrastructure, catalog.Platform) {
+		case "open":
+			return
+		case "mixed":
+			grip, reason = Weak, "platform.next-release.part"
+		}
+		for _, p := range q.Parties(q.s.Infrastructure, catalog.Supplier) {
+			q.Lever(stack.Platform, Renew, q.Hold(p), grip, Years, reason)
+		}
+	},
+}
+
+var chipVendorNext = &Rule{
+	ID: "chip.vendor-next", Cells: on(stack.Chip, Renew), Judgement: Inferred,
+	Reasons: []string{"chip.vendor-next"},
+	Decide: func(q *Inquiry) {
+		for _, c := range q.Chips() {
+			for _, v := range q.Parties(c, catalog.Vendor) {
+				q.Lever(stack.Chip, Renew, q.Hold(v), Strong, Years, "chip.vendor-next")
+			}
+		}
+	},
+}
+
+var chipExportLicence = &Rule{
+	ID: "chip.export-licence", Cells: on(stack.Chip, Renew), Judgement: Direct,
+	Reasons: []string{"chip.export-licence.denied", "chip.export-licence.required", "chip.export-licence.exception"},
+	Decide: func(q *Inquiry) {
+		q.Chosen(configuration.Home)
+		for _, c := range q.Chips() {
+			f := c.Fact(catalog.ExportControl)
+			if f == nil || !f.Known() {
+				continue // no control is known of; the chip's page says so
+			}
+			q.record(Premise{Entry: c, Property: catalog.ExportControl, Fact: f, Read: f.Value()})
+			for _, id := range f.Values {
+				if control := q.s.Catalog.Entry(catalog.Control, id); control != nil {
+					q.exportLicence(control)
+				}
+			}
+		}
+	},
+}
+
+// exportLicence emits the lever of the state that controls the export, at the
+// strictest grip any named home country meets.
+func (q *Inquiry) exportLicence(control *catalog.Entry) {
+	by := control.Fact(catalog.ControlledBy)
+	if by == nil || !by.Known() {
+		return
+	}
+	strictest := "none"
+	order := []string{"denied", "required", "exception", "none"}
+	for _, code := range q.destinations() {
+		if code == by.Value() {
+			continue // a state needs no licence from itself
+		}
+		f := control.FactOf(catalog.LicenceNeeded, code)
+		property := catalog.LicenceNeeded
+		if f == nil {
+			f, property = control.Fact(catalog.Otherwise), catalog.Otherwise
+		}
+		if v := q.factOf(control, property, f); slices.Index(order, v) < slices.Index(order, strictest) {
+			strictest = v
+		}
+	}
+	grip, when := Decisive, Now
+	switch strictest {
+	case "none":
+		return
+	case "required":
+		grip, when = Strong, Months
+	case "exception":
+		grip, when = Weak, Months
+	}
+	h := q.Hold(stack.StateParty(q.s.Catalog, by.Value()))
+	h.premises = append(h.premises, Premise{Entry: control, Property: catalog.ControlledBy, Fact: by, Read: by.Value()})
+	q.Lever(stack.Chip, Renew, h, grip, when, "chip.export-licence."+strictest)
+}
+
+// destinations are the countries the next chip would be shipped to: the named
+// home, a bloc standing for its members where the machines are.
+func (q *Inquiry) destinations() []string {
+	var list []string
+	for _, code := range q.s.Home.Named {
+		if members := stack.Members(q.s.Catalog, code); len(members) > 0 {
+			for _, m := range members {
+				if slices.Contains(q.s.Ground.Places, m) {
+					list = append(list, m)
+				}
+			}
+			continue
+		}
+		list = append(list, code)
+	}
+	return list
+}

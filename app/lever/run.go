@@ -1,0 +1,320 @@
+package lever
+
+import (
+	"sovcalc/app/catalog"
+	"sovcalc/app/configuration"
+	"sovcalc/app/stack"
+)
+
+// Who can stop it.
+
+var modelHostedSwitch = &Rule{
+	ID: "model.hosted-switch", Cells: on(stack.Model, Run), Judgement: Direct,
+	Reasons: []string{"model.hosted-switch.host", "model.hosted-switch.developer"},
+	Decide: func(q *Inquiry) {
+		if q.Access() != configuration.API {
+			return
+		}
+		hosts := q.Hosts()
+		for _, h := range hosts {
+			q.Lever(stack.Model, Run, q.Hold(h), Decisive, Now, "model.hosted-switch.host")
+		}
+		// Weights that others may hold can be served by another host: the
+		// developer has no hand on this one.
+		if q.obtainable() {
+			return
+		}
+		for _, d := range q.Parties(q.s.Model, catalog.Developer) {
+			if !among(hosts, d) {
+				q.Lever(stack.Model, Run, q.Hold(d), Decisive, Now, "model.hosted-switch.developer")
+			}
+		}
+	},
+}
+
+// obtainable reports whether the weights can be had, be it under a licence
+// with conditions.
+func (q *Inquiry) obtainable() bool { return q.Fact(q.s.Model, catalog.Weights) != "closed" }
+
+func among(list []stack.Party, p stack.Party) bool {
+	for _, o := range list {
+		if o.ID == p.ID && p.Kind != stack.Undisclosed {
+			return true
+		}
+	}
+	return false
+}
+
+var modelNotOffered = &Rule{
+	ID: "model.not-offered", Cells: on(stack.Model, Run), Judgement: Direct,
+	Reasons: []string{"model.not-offered"},
+	Decide: func(q *Inquiry) {
+		access := q.Access()
+		if access != configuration.API && access != configuration.Licensed {
+			return
+		}
+		q.Chosen(configuration.Home)
+		if !q.Stated(q.s.Model, catalog.Refuses, q.s.Home.Inside...) {
+			return
+		}
+		for _, d := range q.Parties(q.s.Model, catalog.Developer) {
+			q.Lever(stack.Model, Run, q.Hold(d), Decisive, Now, "model.not-offered")
+		}
+	},
+}
+
+var modelLicenceTerm = &Rule{
+	ID: "model.licence-term", Cells: on(stack.Model, Run), Judgement: Inferred,
+	Reasons: []string{"model.licence-term"},
+	Decide: func(q *Inquiry) {
+		if q.Access() != configuration.Licensed {
+			return
+		}
+		for _, d := range q.Parties(q.s.Model, catalog.Developer) {
+			q.Lever(stack.Model, Run, q.Hold(d), Strong, Months, "model.licence-term")
+		}
+	},
+}
+
+// held reports whether the subject keeps a copy of the weights.
+func held(access string) bool {
+	return access == configuration.OpenWeights || access == configuration.Licensed
+}
+
+// lineage lists the model and its bases: a derived model carries the licences
+// of all of them.
+func (q *Inquiry) lineage() []*catalog.Entry {
+	return append([]*catalog.Entry{q.s.Model}, q.s.Lineage...)
+}
+
+var modelLicenceTerritory = &Rule{
+	ID: "model.licence-territory", Cells: on(stack.Model, Run), Judgement: Direct,
+	Reasons: []string{"model.licence-territory"},
+	Decide: func(q *Inquiry) {
+		if !held(q.Access()) {
+			return
+		}
+		q.Chosen(configuration.Home)
+		for _, m := range q.lineage() {
+			if !q.Stated(m, catalog.LicenceExcludes, q.s.Home.Inside...) {
+				continue
+			}
+			for _, d := range q.Parties(m, catalog.Developer) {
+				q.Lever(stack.Model, Run, q.Hold(d), Strong, Months, "model.licence-territory")
+			}
+		}
+	},
+}
+
+var modelLicenceTerminable = &Rule{
+	ID: "model.licence-terminable", Cells: on(stack.Model, Run), Judgement: Direct,
+	Reasons: []string{"model.licence-terminable.revocable", "model.licence-terminable"},
+	Decide: func(q *Inquiry) {
+		if q.Access() != configuration.OpenWeights {
+			return
+		}
+		for _, m := range q.lineage() {
+			switch q.Fact(m, catalog.LicenceTerm) {
+			case "revocable":
+				// A licence that may be withdrawn at will holds as long as a
+				// contract does: it is firmer than one that ends on breach.
+				for _, d := range q.Parties(m, catalog.Developer) {
+					q.Lever(stack.Model, Run, q.Hold(d), Strong, Months, "model.licence-terminable.revocable")
+				}
+			case "terminable":
+				for _, d := range q.Parties(m, catalog.Developer) {
+					q.Lever(stack.Model, Run, q.Hold(d), Weak, Years, "model.licence-terminable")
+				}
+			}
+		}
+	},
+}
+
+var modelCopyHeld = &Rule{
+	ID: "model.copy-held", Cells: on(stack.Model, Run), Judgement: Direct,
+	Reasons: []string{"model.copy-held", "model.copy-held.own"},
+	Decide: func(q *Inquiry) {
+		switch q.Access() {
+		case configuration.Own:
+			q.Relief(stack.Model, Run, "model.copy-held.own")
+		case configuration.OpenWeights:
+			for _, m := range q.lineage() {
+				if q.Fact(m, catalog.LicenceTerm) != "irrevocable" {
+					return
+				}
+			}
+			q.Relief(stack.Model, Run, "model.copy-held")
+		}
+	},
+}
+
+var platformSupplier = &Rule{
+	ID: "platform.supplier", Cells: on(stack.Platform, Run), Judgement: Inferred,
+	Reasons: []string{"platform.supplier", "platform.supplier.claimed", "platform.supplier.tested", "platform.supplier.part"},
+	Decide: func(q *Inquiry) {
+		platform := q.Fact(q.s.Infrastructure, catalog.Platform)
+		if platform == "open" {
+			return
+		}
+		network := q.Detail(configuration.Network, q.s.Infrastructure, catalog.Disconnect, usualNetwork)
+		for _, p := range q.Parties(q.s.Infrastructure, catalog.Supplier) {
+			h := q.Hold(p)
+			switch {
+			case platform == "mixed":
+				q.Lever(stack.Platform, Run, h, Weak, Years, "platform.supplier.part")
+			case network == configuration.Tested:
+				q.Lever(stack.Platform, Run, h, Weak, Years, "platform.supplier.tested")
+			case network == configuration.Claimed:
+				// A claim that no public test supports is told, not credited.
+				q.Lever(stack.Platform, Run, h, Strong, Months, "platform.supplier.claimed")
+			default:
+				q.Lever(stack.Platform, Run, h, Strong, Months, "platform.supplier")
+			}
+		}
+	},
+}
+
+// usualNetwork reads the offer's disconnect fact. That an operator has no
+// parent to be cut from says nothing about its own suppliers.
+func usualNetwork(disconnect string) []string {
+	switch disconnect {
+	case "none":
+		return []string{configuration.Connected}
+	case "claimed":
+		return []string{configuration.Claimed}
+	case "tested":
+		return []string{configuration.Tested}
+	}
+	return nil
+}
+
+var operatorSwitch = &Rule{
+	ID: "operator.switch", Cells: on(stack.Operator, Run), Judgement: Direct,
+	Reasons: []string{"operator.switch", "operator.switch.own"},
+	Decide: func(q *Inquiry) {
+		for _, o := range q.Operators() {
+			if o.Kind == stack.Self {
+				q.Relief(stack.Operator, Run, "operator.switch.own")
+				continue
+			}
+			q.Lever(stack.Operator, Run, q.Hold(o), Decisive, Now, "operator.switch")
+		}
+	},
+}
+
+var facilityGround = &Rule{
+	ID: "facility.ground", Cells: on(stack.Facility, Run), Judgement: Inferred,
+	Reasons: []string{"facility.ground"},
+	Decide: func(q *Inquiry) {
+		for _, state := range q.Ground() {
+			q.Lever(stack.Facility, Run, q.Hold(state), Decisive, Now, "facility.ground")
+		}
+	},
+}
+
+// A site that belongs to another can be given notice of: seed case, a foreign
+// tenant on home soil.
+var facilityLandlord = &Rule{
+	ID: "facility.landlord", Cells: on(stack.Facility, Run), Judgement: Inferred,
+	Reasons: []string{"facility.landlord"},
+	Decide: func(q *Inquiry) {
+		if !q.Known(q.s.Infrastructure, catalog.SiteOwner) {
+			return
+		}
+		operators := q.Operators()
+		for _, o := range q.Parties(q.s.Infrastructure, catalog.SiteOwner) {
+			if !among(operators, o) {
+				q.Lever(stack.Facility, Run, q.Hold(o), Strong, Months, "facility.landlord")
+			}
+		}
+	},
+}
+
+var chipRemoteDisable = &Rule{
+	ID: "chip.remote-disable", Cells: on(stack.Chip, Run), Judgement: Direct,
+	Reasons: []string{"chip.remote-disable.rented", "chip.remote-disable", "chip.remote-disable.limits"},
+	Decide: func(q *Inquiry) {
+		for _, o := range q.Operators() {
+			if o.Kind != stack.Self {
+				q.Lever(stack.Chip, Run, q.Hold(o), Strong, Months, "chip.remote-disable.rented")
+			}
+		}
+		for _, c := range q.Chips() {
+			disable := q.Fact(c, catalog.RemoteDisable)
+			if disable == "none" {
+				continue
+			}
+			for _, v := range q.Parties(c, catalog.Vendor) {
+				if disable == "documented" {
+					q.Lever(stack.Chip, Run, q.Hold(v), Strong, Months, "chip.remote-disable")
+				} else {
+					q.Lever(stack.Chip, Run, q.Hold(v), Weak, Years, "chip.remote-disable.limits")
+				}
+			}
+		}
+	},
+}
+
+var peopleRemoteHands = &Rule{
+	ID: "people.remote-hands", Cells: append(on(stack.People, Run), on(stack.People, Keep)...), Judgement: Inferred,
+	Reasons: []string{"people.remote-hands"},
+	Decide: func(q *Inquiry) {
+		places, away := q.administrators()
+		if !away {
+			return
+		}
+		for _, o := range q.Operators() {
+			if o.Kind == stack.Self {
+				o = stack.UndisclosedParty(places...)
+			}
+			h := q.Hold(o.At(q.s.Infrastructure, q.s.Infrastructure.Fact(catalog.Administrators), places...))
+			q.Lever(stack.People, Run, h, Strong, Weeks, "people.remote-hands")
+			q.Lever(stack.People, Keep, h, Strong, Weeks, "people.remote-hands")
+		}
+	},
+}
+
+// administrators returns the places outside home from which the system can be
+// administered, and whether it can be. Where nobody says, both are possible.
+func (q *Inquiry) administrators() ([]string, bool) {
+	var places []string
+	if q.s.Configuration.Answered(configuration.Administrators) {
+		q.Chosen(configuration.Administrators)
+		places = q.s.Configuration.List(configuration.Administrators)
+	} else if f := q.s.Infrastructure.Fact(catalog.Administrators); q.s.Assumes() && f != nil && f.Known() {
+		q.record(Premise{Entry: q.s.Infrastructure, Property: catalog.Administrators, Fact: f, Read: f.Value(), Usual: true})
+		places = f.Values
+	}
+	if len(places) == 0 {
+		q.record(Premise{IsChoice: true, Key: configuration.Administrators, Open: true})
+		return nil, q.pick(2) == 0
+	}
+	var away []string
+	for _, p := range places {
+		if p != catalog.HomeToken && p != catalog.None && !q.InHome(p) {
+			away = append(away, p)
+		}
+	}
+	return away, len(away) > 0
+}
+
+var peopleSkills = &Rule{
+	ID: "people.skills", Cells: append(on(stack.People, Run), on(stack.People, Adapt)...), Judgement: Editorial,
+	Reasons: []string{"people.skills", "people.skills.own"},
+	Decide: func(q *Inquiry) {
+		staff := q.Detail(configuration.Staff, q.s.Infrastructure, catalog.Staff, nil)
+		if staff == configuration.StaffOwn {
+			q.Relief(stack.People, Run, "people.skills.own")
+			q.Relief(stack.People, Adapt, "people.skills.own")
+			return
+		}
+		for _, o := range q.Operators() {
+			if o.Kind == stack.Self {
+				o = stack.UndisclosedParty()
+			}
+			h := q.Hold(o)
+			q.Lever(stack.People, Run, h, Strong, Months, "people.skills")
+			q.Lever(stack.People, Adapt, h, Strong, Months, "people.skills")
+		}
+	},
+}

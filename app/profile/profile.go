@@ -1,0 +1,226 @@
+// Package profile derives everything else from the levers: levels of cells,
+// layers and questions, and who is exposed to whom.
+package profile
+
+import (
+	"slices"
+
+	"sovcalc/app/catalog"
+	"sovcalc/app/configuration"
+	"sovcalc/app/lever"
+	"sovcalc/app/stack"
+)
+
+// A Cell is a question asked of a layer, with what was found about it. Levers,
+// Reliefs and Binding are indices into the profile's findings.
+type Cell struct {
+	lever.Cell
+	Level   lever.Range
+	Levers  []int
+	Reliefs []int
+	Binding []int // the levers that decide the lower end
+}
+
+// A Question is one of the six with its answer: the weakest of its cells.
+type Question struct {
+	ID      lever.Question
+	Level   lever.Range
+	Weakest []stack.Layer // the layers whose cells decide the lower end
+	Binding []int
+}
+
+// A Layer is one of the eight with its weakest cell and everybody who holds a
+// lever there, the firmest first.
+type Layer struct {
+	ID      stack.Layer
+	Level   lever.Range
+	Holders []stack.Party
+}
+
+// Hands counts the six questions by who has them. Open are those whose range
+// straddles two classes.
+type Hands struct{ Yours, Home, Shared, Others, Open int }
+
+// A Class is in whose hands a level is.
+type Class string
+
+// The classes.
+const (
+	Yours  Class = "yours"
+	AtHome Class = "home"
+	Shared Class = "shared"
+	Others Class = "others"
+	Open   Class = "open"
+)
+
+// ClassOf names the hands of a range of levels.
+func ClassOf(r lever.Range) Class {
+	if lo, hi := classOf(r.Lo), classOf(r.Hi); lo == hi {
+		return lo
+	}
+	return Open
+}
+
+func classOf(level int) Class {
+	switch level {
+	case lever.Yours:
+		return Yours
+	case lever.AtHome:
+		return AtHome
+	case lever.Shared:
+		return Shared
+	}
+	return Others
+}
+
+// A Profile is what was found about one configuration.
+type Profile struct {
+	Stack     *stack.Stack
+	Findings  lever.Findings
+	Cells     []Cell     // in the order of lever.Cells
+	Questions []Question // in the order of lever.Questions
+	Layers    []Layer    // in the order of stack.Layers
+	Hands     Hands
+}
+
+// Of works out the profile of a configuration.
+func Of(c *catalog.Catalog, conf configuration.Configuration) *Profile {
+	s := stack.Build(c, conf)
+	p := &Profile{Stack: s, Findings: lever.Find(s)}
+	p.cells()
+	p.questions()
+	p.layers()
+	return p
+}
+
+func (p *Profile) cells() {
+	list := lever.Cells()
+	p.Cells = make([]Cell, len(list))
+	for i, id := range list {
+		p.Cells[i] = Cell{Cell: id, Level: lever.Range{Lo: lever.Yours, Hi: lever.Yours}}
+	}
+	for i := range p.Findings.Levers {
+		l := &p.Findings.Levers[i]
+		cell := &p.Cells[slices.Index(list, l.Cell)]
+		cell.Levers = append(cell.Levers, i)
+		cell.Level.Lo = min(cell.Level.Lo, l.Level.Lo)
+		cell.Level.Hi = min(cell.Level.Hi, l.Level.Hi)
+	}
+	for i := range p.Findings.Reliefs {
+		cell := &p.Cells[slices.Index(list, p.Findings.Reliefs[i].Cell)]
+		cell.Reliefs = append(cell.Reliefs, i)
+	}
+	for i := range p.Cells {
+		cell := &p.Cells[i]
+		for _, l := range cell.Levers {
+			if p.Findings.Levers[l].Level.Lo == cell.Level.Lo {
+				cell.Binding = append(cell.Binding, l)
+			}
+		}
+	}
+}
+
+func (p *Profile) questions() {
+	for _, id := range lever.Questions() {
+		q := Question{ID: id, Level: lever.Range{Lo: lever.Yours, Hi: lever.Yours}}
+		for _, cell := range p.Cells {
+			if cell.Question == id {
+				q.Level.Lo = min(q.Level.Lo, cell.Level.Lo)
+				q.Level.Hi = min(q.Level.Hi, cell.Level.Hi)
+			}
+		}
+		for _, cell := range p.Cells {
+			if cell.Question == id && cell.Level.Lo == q.Level.Lo {
+				q.Weakest = append(q.Weakest, cell.Layer)
+				q.Binding = append(q.Binding, cell.Binding...)
+			}
+		}
+		p.Questions = append(p.Questions, q)
+		switch ClassOf(q.Level) {
+		case Yours:
+			p.Hands.Yours++
+		case AtHome:
+			p.Hands.Home++
+		case Shared:
+			p.Hands.Shared++
+		case Others:
+			p.Hands.Others++
+		case Open:
+			p.Hands.Open++
+		}
+	}
+}
+
+func (p *Profile) layers() {
+	for _, id := range stack.Layers() {
+		l := Layer{ID: id, Level: lever.Range{Lo: lever.Yours, Hi: lever.Yours}}
+		var levers []int
+		for _, cell := range p.Cells {
+			if cell.Layer == id {
+				l.Level.Lo = min(l.Level.Lo, cell.Level.Lo)
+				l.Level.Hi = min(l.Level.Hi, cell.Level.Hi)
+				levers = append(levers, cell.Levers...)
+			}
+		}
+		slices.SortStableFunc(levers, func(a, b int) int {
+			return p.Findings.Levers[a].Level.Lo - p.Findings.Levers[b].Level.Lo
+		})
+		for _, i := range levers {
+			holder := p.Findings.Levers[i].Holder
+			if !slices.ContainsFunc(l.Holders, func(o stack.Party) bool { return o.ID == holder.ID }) {
+				l.Holders = append(l.Holders, holder)
+			}
+		}
+		p.Layers = append(p.Layers, l)
+	}
+}
+
+// Cell returns the cell, or nil where the question is not asked of the layer.
+func (p *Profile) Cell(l stack.Layer, q lever.Question) *Cell {
+	for i := range p.Cells {
+		if p.Cells[i].Layer == l && p.Cells[i].Question == q {
+			return &p.Cells[i]
+		}
+	}
+	return nil
+}
+
+// Mean returns the plain mean of the asked cells, at the lower and the upper
+// end. It is secondary: it sorts, and never leads.
+func (p *Profile) Mean() (lo, hi float64) {
+	for _, cell := range p.Cells {
+		lo += float64(cell.Level.Lo)
+		hi += float64(cell.Level.Hi)
+	}
+	n := float64(len(p.Cells))
+	return lo / n, hi / n
+}
+
+// Assumptions lists the details that were not answered and took their usual
+// value, with the fact that states it.
+func (p *Profile) Assumptions() []lever.Premise {
+	var list []lever.Premise
+	add := func(premises []lever.Premise) {
+		for i, premise := range premises {
+			if !premise.Usual || slices.ContainsFunc(list, func(o lever.Premise) bool {
+				return o.IsChoice == premise.IsChoice && o.Key == premise.Key && o.Property == premise.Property
+			}) {
+				continue
+			}
+			if premise.IsChoice && i+1 < len(premises) {
+				premise.Entry, premise.Property, premise.Fact = premises[i+1].Entry, premises[i+1].Property, premises[i+1].Fact
+			}
+			list = append(list, premise)
+		}
+	}
+	for i := range p.Findings.Levers {
+		add(p.Findings.Levers[i].Premises)
+	}
+	for i := range p.Findings.Reliefs {
+		add(p.Findings.Reliefs[i].Premises)
+	}
+	for _, s := range p.Findings.Silent {
+		add(s.Premises)
+	}
+	return list
+}

@@ -1,0 +1,188 @@
+package stack
+
+import (
+	"slices"
+
+	"sovcalc/app/catalog"
+)
+
+// PartyKind says what sort of holder a party is.
+type PartyKind uint8
+
+// The kinds of party.
+const (
+	Self        PartyKind = iota // the subject itself
+	Actor                        // a company, foundation or public body of the catalogue
+	State                        // a jurisdiction acting as such
+	Undisclosed                  // nobody knows, or one of several
+)
+
+// A BondKind says why a jurisdiction binds a party.
+type BondKind string
+
+// The kinds of bond.
+const (
+	BySeat       BondKind = "seat"
+	ByParentSeat BondKind = "parent-seat"
+	ByReach      BondKind = "reach"    // documented extraterritorial reach
+	ByPresence   BondKind = "presence" // it does there what this lever is about
+	ByBeing      BondKind = "state"    // the state itself
+)
+
+// A Bond ties a party to a jurisdiction whose orders it must obey.
+type Bond struct {
+	Jurisdiction string // "" when it is not known which
+	By           BondKind
+	Entry        *catalog.Entry // the entry that carries the fact
+	Fact         *catalog.Fact  // nil where no entry says anything
+	Open         bool           // unknown or contested: it may or may not bind
+}
+
+// A Party is whoever may hold a lever, with the jurisdictions that bind it.
+type Party struct {
+	Kind  PartyKind
+	ID    string         // actor id, jurisdiction code, "self" or "undisclosed"
+	Entry *catalog.Entry // the actor or jurisdiction, nil for others
+	Bonds []Bond
+	Among []string // for Undisclosed: the jurisdictions it is one of, when known
+}
+
+// Name returns the catalogue's name, or "" for the subject and the unknown.
+func (p Party) Name() string {
+	if p.Entry == nil {
+		return ""
+	}
+	return p.Entry.Name
+}
+
+// Jurisdictions lists the codes of all jurisdictions that bind the party,
+// sorted, contested ones included.
+func (p Party) Jurisdictions() []string {
+	var list []string
+	for _, b := range p.Bonds {
+		if b.Jurisdiction != "" && !slices.Contains(list, b.Jurisdiction) {
+			list = append(list, b.Jurisdiction)
+		}
+	}
+	slices.Sort(list)
+	return list
+}
+
+// Public reports whether the party is the state of its seat: a ministry, an
+// agency, a public body.
+func (p Party) Public() bool {
+	return p.Entry != nil && p.Entry.Kind == catalog.Actor &&
+		slices.ContainsFunc(p.Entry.FactsOn(catalog.Form), func(f catalog.Fact) bool {
+			return slices.Contains(f.Values, "state") || slices.Contains(f.Values, "public-body")
+		})
+}
+
+// selfParty is the subject as holder.
+func selfParty() Party { return Party{Kind: Self, ID: "self"} }
+
+// UndisclosedParty is a holder nobody knows, or one of the given places.
+func UndisclosedParty(among ...string) Party {
+	return Party{Kind: Undisclosed, ID: "undisclosed", Among: among}
+}
+
+// StateParty is a jurisdiction acting as such.
+func StateParty(c *catalog.Catalog, code string) Party {
+	p := Party{Kind: State, ID: code, Entry: c.Entry(catalog.Jurisdiction, code)}
+	p.Bonds = []Bond{{Jurisdiction: code, By: ByBeing, Entry: p.Entry}}
+	if p.Entry != nil {
+		p.Bonds[0].Fact = p.Entry.Fact(catalog.Standing)
+	}
+	return p
+}
+
+// ActorParty is an actor of the catalogue with everything that binds it: its
+// seat, the seat of its ultimate parent and every documented reach.
+func ActorParty(c *catalog.Catalog, id string) Party {
+	if id == "self" {
+		return selfParty()
+	}
+	e := c.Entry(catalog.Actor, id)
+	if e == nil {
+		return UndisclosedParty()
+	}
+	p := Party{Kind: Actor, ID: id, Entry: e}
+	p.seats(e, BySeat)
+	parent := e.Fact(catalog.Parent)
+	switch {
+	case parent == nil || !parent.Known():
+		p.Bonds = append(p.Bonds, Bond{By: ByParentSeat, Entry: e, Fact: parent, Open: true})
+	case parent.Value() != catalog.None:
+		p.parents(c, e)
+	}
+	p.reaches(e)
+	return p
+}
+
+// parents adds the bonds of the ultimate owners, however many steps up and
+// however many they are at each.
+func (p *Party) parents(c *catalog.Catalog, e *catalog.Entry) {
+	for _, owner := range Owners(c, e) {
+		p.seats(owner, ByParentSeat)
+		p.reaches(owner)
+	}
+}
+
+// Owners lists an actor's owners and their owners, the nearest first.
+func Owners(c *catalog.Catalog, e *catalog.Entry) []*catalog.Entry {
+	var list []*catalog.Entry
+	for at := []*catalog.Entry{e}; len(at) > 0; at = at[1:] {
+		parent := at[0].Fact(catalog.Parent)
+		if parent == nil {
+			continue
+		}
+		for _, id := range parent.Values {
+			owner := c.Entry(catalog.Actor, id)
+			if owner != nil && owner != e && !slices.Contains(list, owner) {
+				list, at = append(list, owner), append(at, owner)
+			}
+		}
+	}
+	return list
+}
+
+func (p *Party) seats(e *catalog.Entry, by BondKind) {
+	f := e.Fact(catalog.Seat)
+	if f == nil || !f.Known() {
+		p.Bonds = append(p.Bonds, Bond{By: by, Entry: e, Fact: f, Open: true})
+		return
+	}
+	for _, code := range f.Values {
+		p.Bonds = append(p.Bonds, Bond{Jurisdiction: code, By: by, Entry: e, Fact: f})
+	}
+}
+
+func (p *Party) reaches(e *catalog.Entry) {
+	facts := e.FactsOn(catalog.Reach)
+	for i := range facts {
+		f := &facts[i]
+		if f.Value() == "no" || p.bound(f.Of) {
+			continue
+		}
+		p.Bonds = append(p.Bonds, Bond{Jurisdiction: f.Of, By: ByReach, Entry: e, Fact: f, Open: !f.Known()})
+	}
+}
+
+// bound reports whether a jurisdiction already binds the party for certain.
+func (p *Party) bound(code string) bool {
+	return slices.ContainsFunc(p.Bonds, func(b Bond) bool { return b.Jurisdiction == code && !b.Open })
+}
+
+// At returns the party with the jurisdiction of a place where it does what
+// the lever is about: a data centre, a fab.
+func (p Party) At(e *catalog.Entry, f *catalog.Fact, places ...string) Party {
+	if p.Kind != Actor {
+		return p
+	}
+	p.Bonds = slices.Clip(p.Bonds)
+	for _, code := range places {
+		if !p.bound(code) {
+			p.Bonds = append(p.Bonds, Bond{Jurisdiction: code, By: ByPresence, Entry: e, Fact: f})
+		}
+	}
+	return p
+}
