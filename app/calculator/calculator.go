@@ -1,0 +1,161 @@
+// Package calculator holds the state of one visit: what is chosen, what is
+// open, and what was wrong with what came in. It knows no browser.
+package calculator
+
+import (
+	"sovcalc/app/catalog"
+	"sovcalc/app/configuration"
+	"sovcalc/app/lever"
+	"sovcalc/app/profile"
+	"sovcalc/app/stack"
+	"sovcalc/app/words"
+)
+
+// Start is the configuration a visit begins with when the address names none:
+// the deal that the articles behind this project are about.
+const Start = "SOV1/H:AE/M:openai-gpt-api/A:api/I:stargate-uae/C:nvidia-gb300/D:AE"
+
+// A Model is the state of a visit. It is a value: Update returns the next one.
+type Model struct {
+	Catalog       *catalog.Catalog
+	Language      *words.Language
+	Configuration configuration.Configuration
+	Profile       *profile.Profile        // of Configuration, computed once
+	Problems      []configuration.Problem // what was wrong with the last input
+	Filled        []configuration.Key     // choices that the address left out and the start filled
+	Layer         stack.Layer             // the layer that is opened, or ""
+	Question      lever.Question          // the question that is opened, or ""
+	Details       bool                    // whether the optional details are shown
+}
+
+// New returns the state of a visit to an address with that fragment, which
+// may be empty.
+func New(c *catalog.Catalog, l *words.Language, fragment string) Model {
+	m := Model{Catalog: c, Language: l}
+	m.Configuration, _ = configuration.Parse(Start, c)
+	if fragment == "" {
+		return m.profiled()
+	}
+	return m.Update(Navigated{fragment})
+}
+
+// An Event is something that happens in a visit.
+type Event interface{ apply(Model) Model }
+
+// Update returns the state after an event.
+func (m Model) Update(e Event) Model { return e.apply(m) }
+
+// profiled computes the profile anew.
+func (m Model) profiled() Model {
+	m.Profile = profile.Of(m.Catalog, m.Configuration)
+	return m
+}
+
+// Navigated says that the address has another fragment.
+type Navigated struct{ Fragment string }
+
+func (e Navigated) apply(m Model) Model {
+	if e.Fragment == "" || e.Fragment == m.Configuration.Vector() {
+		return m
+	}
+	read, problems := configuration.Parse(e.Fragment, m.Catalog)
+	m.Problems, m.Filled = problems, nil
+	for _, k := range read.Missing() {
+		read = read.With(k, m.Configuration.List(k)...)
+		if !read.Answered(k) {
+			read = read.With(k, configuration.Unknown)
+		}
+		m.Filled = append(m.Filled, k)
+	}
+	m.Configuration = read
+	return m.profiled()
+}
+
+// Chose says that a form control took a value. Name is the control's name.
+type Chose struct{ Name, Value string }
+
+func (e Chose) apply(m Model) Model {
+	k, ok := configuration.Named(e.Name)
+	if !ok {
+		if e.Name == CaseControl {
+			return m.Update(StartedFrom{e.Value})
+		}
+		return m
+	}
+	m.Problems, m.Filled = nil, nil
+	if e.Value == "" || e.Value == configuration.Unknown && k != configuration.Home {
+		m.Configuration = m.Configuration.With(k, configuration.Unknown)
+		return m.profiled()
+	}
+	c, problems := m.Configuration.With(k).Choose(k, e.Value, m.Catalog)
+	if len(problems) > 0 {
+		m.Problems = problems
+		return m
+	}
+	m.Configuration = c
+	return m.profiled()
+}
+
+// CaseControl is the name of the control that starts from a case.
+const CaseControl = "case"
+
+// StartedFrom says that a case was taken as the configuration.
+type StartedFrom struct{ Case string }
+
+func (e StartedFrom) apply(m Model) Model {
+	entry := m.Catalog.Entry(catalog.Case, e.Case)
+	if entry == nil {
+		return m
+	}
+	m.Problems, m.Filled = nil, nil
+	m.Configuration, m.Problems = configuration.FromCase(entry, m.Catalog)
+	return m.profiled()
+}
+
+// OpenedLayer says that a layer was chosen, or closed when it was open.
+type OpenedLayer struct{ Layer stack.Layer }
+
+func (e OpenedLayer) apply(m Model) Model {
+	m.Question = ""
+	if m.Layer == e.Layer {
+		m.Layer = ""
+	} else {
+		m.Layer = e.Layer
+	}
+	return m
+}
+
+// OpenedQuestion says that a question was chosen, or closed when it was open.
+type OpenedQuestion struct{ Question lever.Question }
+
+func (e OpenedQuestion) apply(m Model) Model {
+	m.Layer = ""
+	if m.Question == e.Question {
+		m.Question = ""
+	} else {
+		m.Question = e.Question
+	}
+	return m
+}
+
+// ToggledDetails says that the optional details were opened or closed.
+type ToggledDetails struct{}
+
+func (ToggledDetails) apply(m Model) Model {
+	m.Details = !m.Details
+	return m
+}
+
+// Fragment is the part of the address after #.
+func (m Model) Fragment() string { return m.Configuration.Vector() }
+
+// Case returns the case with exactly this configuration, or nil.
+func (m Model) Case() *catalog.Entry {
+	cases := m.Catalog.All(catalog.Case)
+	for i := range cases {
+		if c, _ := configuration.FromCase(&cases[i], m.Catalog); c == m.Configuration {
+			return &cases[i]
+		}
+	}
+	return nil
+}

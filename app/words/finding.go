@@ -1,0 +1,183 @@
+package words
+
+import (
+	"slices"
+	"strings"
+
+	"sovcalc/app/configuration"
+	"sovcalc/app/lever"
+	"sovcalc/app/profile"
+	"sovcalc/app/stack"
+)
+
+// Headline says the finding in a few sentences that a reader understands
+// without any of the vocabulary.
+func (l *Language) Headline(p *profile.Profile) string {
+	sentences := []string{l.hands(p), l.whereabouts(p)}
+	sentences = append(sentences, l.leading(p)...)
+	return strings.Join(slices.DeleteFunc(sentences, func(s string) bool { return s == "" }), " ")
+}
+
+// hands counts the six powers by who has them.
+func (l *Language) hands(p *profile.Profile) string {
+	h, home := p.Hands, P("home", l.Home(p.Stack))
+	switch {
+	case h.Yours == 6:
+		return l.Say("headline.all", home)
+	case h.Home == 6:
+		return l.Say("headline.all.home", home)
+	case h.Yours+h.Home+h.Shared+h.Open == 0:
+		return l.Say("headline.none", home)
+	}
+	yours := "headline.yours"
+	if p.Stack.Configuration.Get(configuration.Whose) != configuration.Country {
+		yours = "headline.yours.you"
+	}
+	var list []string
+	for _, part := range []struct {
+		id string
+		n  int
+	}{{yours, h.Yours}, {"headline.home", h.Home}, {"headline.shared", h.Shared}, {"headline.others", h.Others}, {"headline.open", h.Open}} {
+		if part.n > 0 {
+			list = append(list, l.Say(part.id, P("n", l.Count(part.n)), N("c", part.n), home))
+		}
+	}
+	return l.Say("headline.some", P("list", l.List(list)))
+}
+
+// whereabouts says where data and machines are: what the system looks like.
+func (l *Language) whereabouts(p *profile.Profile) string {
+	s := p.Stack
+	data := l.at(s, s.DataAt)
+	switch {
+	case !s.Ground.Known && len(s.Ground.Places) > 0:
+		return l.Say("place.ground.open", P("data", data), N("n", len(s.Ground.Places)))
+	case !s.Ground.Known:
+		return l.Say("place.ground.none", P("data", data))
+	case len(s.DataAt) == 0:
+		return l.Say("place.data.unknown", P("ground", l.at(s, s.Ground.Places)))
+	}
+	dataHome, groundHome := all(s.DataAt, s.Home.Contains), all(s.Ground.Places, s.Home.Contains)
+	places := []Param{P("data", l.Places(s.Catalog, s.DataAt)), P("ground", l.Places(s.Catalog, s.Ground.Places))}
+	switch {
+	case dataHome && groundHome:
+		return l.Say("place.both")
+	case dataHome:
+		return l.Say("place.data", places...)
+	case groundHome:
+		return l.Say("place.machines", places...)
+	case slices.Equal(s.DataAt, s.Ground.Places):
+		return l.Say("place.same", places...)
+	}
+	return l.Say("place.neither", places...)
+}
+
+func (l *Language) at(s *stack.Stack, places []string) string {
+	switch {
+	case len(places) == 0:
+		return l.Say("place.somewhere")
+	case all(places, s.Home.Contains):
+		return l.Say("place.at-home")
+	}
+	return l.Say("place.in", P("place", l.Places(s.Catalog, places)))
+}
+
+func all(list []string, is func(string) bool) bool {
+	return !slices.ContainsFunc(list, func(s string) bool { return !is(s) })
+}
+
+// A grasp is what one holder can do that is in others' hands.
+type grasp struct {
+	party     stack.Party
+	questions []lever.Question
+	laws      []string
+}
+
+// leading names the two holders who hold most of what is in others' hands,
+// and the powers of each.
+func (l *Language) leading(p *profile.Profile) []string {
+	list := grasps(p)
+	var sentences []string
+	for i, g := range list {
+		if i == 2 {
+			break
+		}
+		verbs := make([]string, len(g.questions))
+		for j, q := range g.questions {
+			verbs[j] = l.Say("verb." + string(q))
+		}
+		params := []Param{P("holder", l.Party(p.Stack, g.party)), P("verbs", l.List(verbs)), P("law", l.Places(p.Stack.Catalog, g.laws))}
+		switch {
+		case i > 0:
+			sentences = append(sentences, l.Say("who.also", params...))
+		case g.party.Kind == stack.Actor && len(g.laws) > 0:
+			sentences = append(sentences, l.Say("who.law", params...))
+		default:
+			sentences = append(sentences, l.Say("who.state", params...))
+		}
+	}
+	return sentences
+}
+
+// grasps lists who holds what in the questions that are certainly in others'
+// hands, those with most powers first.
+func grasps(p *profile.Profile) []grasp {
+	var list []grasp
+	for _, q := range p.Questions {
+		if profile.ClassOf(q.Level) != profile.Others {
+			continue
+		}
+		for i := range p.Findings.Levers {
+			v := &p.Findings.Levers[i]
+			if v.Cell.Question == q.ID && v.Level.Hi <= lever.TheirsSaid && v.Holder.Kind != stack.Undisclosed {
+				list = addGrasp(list, p, v)
+			}
+		}
+	}
+	slices.SortStableFunc(list, func(a, b grasp) int { return len(b.questions) - len(a.questions) })
+	return list
+}
+
+func addGrasp(list []grasp, p *profile.Profile, v *lever.Lever) []grasp {
+	i := slices.IndexFunc(list, func(g grasp) bool { return g.party.ID == v.Holder.ID })
+	if i < 0 {
+		i = len(list)
+		list = append(list, grasp{party: v.Holder})
+	}
+	g := &list[i]
+	if !slices.Contains(g.questions, v.Cell.Question) {
+		g.questions = append(g.questions, v.Cell.Question)
+	}
+	for _, b := range v.Holder.Bonds {
+		if (b.By == stack.BySeat || b.By == stack.ByParentSeat) && b.Jurisdiction != "" &&
+			!p.Stack.Home.Contains(b.Jurisdiction) && !slices.Contains(g.laws, b.Jurisdiction) {
+			g.laws = append(g.laws, b.Jurisdiction)
+		}
+	}
+	return list
+}
+
+// Answer says who has a question, naming the weakest link.
+func (l *Language) Answer(p *profile.Profile, q *profile.Question) string {
+	if q.Level.Lo == lever.Yours {
+		return l.Say("answer.nobody")
+	}
+	var holders, layers []string
+	for _, i := range q.Binding {
+		v := &p.Findings.Levers[i]
+		if name := l.Party(p.Stack, v.Holder); !slices.Contains(holders, name) {
+			holders = append(holders, name)
+		}
+		if name := l.Say("layer." + string(v.Cell.Layer)); !slices.Contains(layers, name) {
+			layers = append(layers, name)
+		}
+	}
+	return l.Say("answer.binding", P("holders", l.List(holders)), P("layers", l.List(lower(layers))))
+}
+
+func lower(list []string) []string {
+	for i := range list {
+		list[i] = strings.ToLower(list[i])
+	}
+	return list
+}
