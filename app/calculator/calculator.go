@@ -33,7 +33,7 @@ type Model struct {
 func New(c *catalog.Catalog, l *words.Language, fragment string) Model {
 	m := Model{Catalog: c, Language: l}
 	m.Configuration, _ = configuration.Parse(Start, c)
-	if fragment == "" {
+	if fragment == "" || fragment == m.Configuration.Vector() {
 		return m.profiled()
 	}
 	return m.Update(Navigated{fragment})

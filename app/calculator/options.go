@@ -163,7 +163,7 @@ func (m Model) infrastructures() []Group {
 			kinds[v] = &Group{m.Language.Say("offer." + v), nil}
 		}
 	}
-	copyHeld := s.Access == configuration.OpenWeights || s.Access == configuration.Licensed || s.Access == configuration.Own
+	copyHeld := m.Configuration.Get(configuration.Access) != configuration.API
 	entries := m.Catalog.All(catalog.Infrastructure)
 	for i := range entries {
 		e := &entries[i]
@@ -290,7 +290,10 @@ func (m Model) Fix(n stack.Notice) (configuration.Key, string, bool) {
 	case stack.NotPublished:
 		return configuration.Access, configuration.API, true
 	case stack.NotOwn:
-		return configuration.Access, m.Profile.Stack.Access, true
+		if m.fits(configuration.OpenWeights) {
+			return configuration.Access, configuration.OpenWeights, true
+		}
+		return configuration.Access, configuration.API, true
 	case stack.NoRegion:
 		if len(m.Profile.Stack.Ground.Places) == 1 {
 			return configuration.Data, m.Profile.Stack.Ground.Places[0], true

@@ -157,13 +157,33 @@ func Definitions() []Definition { return definitions }
 
 // Define returns the definition of a property for a kind of entry.
 func Define(k Kind, p Property) (Definition, bool) {
-	for _, d := range definitions {
-		if d.Property == p && slices.Contains(d.Kinds, k) {
-			return d, true
+	for _, i := range byProperty[p] {
+		if d := &definitions[i]; slices.Contains(d.Kinds, k) {
+			return *d, true
 		}
 	}
 	return Definition{}, false
 }
+
+// ScaleOf returns the values of a property on a scale, or nil.
+func ScaleOf(k Kind, p Property) []string {
+	for _, i := range byProperty[p] {
+		if d := &definitions[i]; slices.Contains(d.Kinds, k) {
+			return d.Values
+		}
+	}
+	return nil
+}
+
+// byProperty finds the definitions of a property, which may mean something
+// else for another kind.
+var byProperty = func() map[Property][]uint8 {
+	m := make(map[Property][]uint8, len(definitions))
+	for i := range definitions {
+		m[definitions[i].Property] = append(m[definitions[i].Property], uint8(i))
+	}
+	return m
+}()
 
 var definitions = []Definition{
 	{Form, []Kind{Actor}, Tags, []string{"company", "state", "public-body", "foundation", "university", "project"}, false, "What sort of body it is; a public body is part of the state of its seat."},
@@ -221,7 +241,7 @@ var definitions = []Definition{
 	{Regions, []Kind{Infrastructure}, HomePlace, nil, false, "Where it runs."},
 	{Administrators, []Kind{Infrastructure}, HomePlace, nil, false, "From where its administrators and support can reach it."},
 	{Staff, []Kind{Infrastructure}, Scale, []string{"supplier", "own"}, false, "Whether the people who can operate and repair it are the supplier's or the user's own."},
-	{Disconnect, []Kind{Infrastructure}, Scale, []string{"none", "claimed", "tested", "inherent"}, false, "Whether it can run cut off from a foreign parent or supplier: no, by its operator's word, by public test, or because it has none to be cut from."},
+	{Disconnect, []Kind{Infrastructure}, Scale, []string{"none", "claimed", "inherent", "tested"}, false, "Whether it can run cut off from a foreign parent or supplier: no, by its operator's word, because the operator has no parent to be cut from, or by public test."},
 	{Keys, []Kind{Infrastructure}, Scale, []string{"provider", "customer", "external", "attested"}, false, "The strongest key arrangement it offers: keys the provider holds, keys the customer manages but the service uses, keys held outside the provider, or those and attested confidential computing."},
 	{Updates, []Kind{Infrastructure}, Scale, []string{"pushed", "vetted"}, false, "Whether the supplier can push code, or updates are held back and vetted first."},
 	{Exit, []Kind{Infrastructure}, Scale, []string{"untested", "statutory", "tested"}, false, "Whether moving away has been tested, or is a right by law."},

@@ -53,18 +53,27 @@ var modelLicenceLimits = &Rule{
 
 var modelNoRecipe = &Rule{
 	ID: "model.no-recipe", Cells: on(stack.Model, Adapt), Judgement: Inferred,
-	Reasons: []string{"model.no-recipe"},
+	Reasons: []string{"model.no-recipe", "model.no-recipe.open", "model.no-recipe.own"},
 	Decide: func(q *Inquiry) {
-		if !held(q.Access()) {
+		access := q.Access()
+		if access == configuration.Own {
+			q.Relief(stack.Model, Adapt, "model.no-recipe.own")
+		}
+		if !held(access) {
 			return
 		}
+		closed := false
 		for _, m := range q.lineage() {
 			if openTraining(q, m) {
 				continue
 			}
+			closed = true
 			for _, d := range q.Parties(m, catalog.Developer) {
 				q.Lever(stack.Model, Adapt, q.Hold(d), Weak, Years, "model.no-recipe")
 			}
+		}
+		if !closed {
+			q.Relief(stack.Model, Adapt, "model.no-recipe.open")
 		}
 	},
 }

@@ -14,7 +14,7 @@ type Held struct {
 	Party     stack.Party
 	relation  Relation
 	contested bool
-	premises  []Premise
+	premises  set
 }
 
 // Own reports whether the subject itself is the holder.
@@ -86,16 +86,20 @@ func onlyBond(bonds []stack.Bond, code string) []stack.Bond {
 // nowhere stands for a jurisdiction that is not known and not home.
 const nowhere = "??"
 
+// silent is the property that an entry without the fact for a bond leaves open.
+var silent = map[stack.BondKind]catalog.Property{
+	stack.BySeat: catalog.Seat, stack.ByParentSeat: catalog.Parent, stack.ByReach: catalog.Reach,
+	stack.ByPresence: catalog.Regions, stack.ByBeing: catalog.Standing,
+}
+
 // bonds reads which jurisdictions bind a party. A contested bond is read both
 // ways; an unknown seat is read as home and as elsewhere.
-func (q *Inquiry) bonds(p stack.Party) ([]string, []Premise) {
-	var bound []string
-	var premises []Premise
-	for _, b := range p.Bonds {
-		property := map[stack.BondKind]catalog.Property{
-			stack.BySeat: catalog.Seat, stack.ByParentSeat: catalog.Parent, stack.ByReach: catalog.Reach,
-			stack.ByPresence: catalog.Regions, stack.ByBeing: catalog.Standing,
-		}[b.By]
+func (q *Inquiry) bonds(p stack.Party) ([]string, set) {
+	bound := make([]string, 0, len(p.Bonds))
+	var premises set
+	for i := range p.Bonds {
+		b := &p.Bonds[i]
+		property := silent[b.By]
 		if b.Fact != nil {
 			property = b.Fact.Property
 		}
@@ -113,7 +117,7 @@ func (q *Inquiry) bonds(p stack.Party) ([]string, []Premise) {
 			}
 		}
 		if b.Entry != nil {
-			premises = append(premises, premise)
+			premises.add(q.keep(&premise))
 		}
 		if code != "" && !slices.Contains(bound, code) {
 			bound = append(bound, code)
@@ -169,7 +173,7 @@ func (q *Inquiry) undisclosed(p stack.Party) Relation {
 // Lever says that a holder has a lever. The rule's reasons are listed in
 // package words.
 func (q *Inquiry) Lever(l stack.Layer, question Question, h Held, g Grip, when Horizon, reason string) {
-	q.found = append(q.found, finding{cell: Cell{l, question}, held: h, grip: g, horizon: when, reason: reason, premises: q.premises})
+	q.found = append(q.found, finding{cell: Cell{l, question}, held: h, grip: g, horizon: when, reason: reason, premises: q.seen})
 }
 
 // LeverUnder is Lever for one law among several that reach the holder.
@@ -182,5 +186,5 @@ func (q *Inquiry) LeverUnder(l stack.Layer, question Question, h Held, g Grip, w
 
 // Relief says that nobody holds a lever here, and why.
 func (q *Inquiry) Relief(l stack.Layer, question Question, reason string) {
-	q.found = append(q.found, finding{relief: true, cell: Cell{l, question}, reason: reason, premises: q.premises})
+	q.found = append(q.found, finding{relief: true, cell: Cell{l, question}, reason: reason, premises: q.seen})
 }

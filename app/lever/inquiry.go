@@ -22,8 +22,8 @@ type Premise struct {
 }
 
 // same reports whether two premises ask the same thing.
-func (p Premise) same(o Premise) bool {
-	return p.IsChoice == o.IsChoice && p.Key == o.Key && p.Entry == o.Entry && p.Property == o.Property && p.Fact == o.Fact
+func (p *Premise) same(o *Premise) bool {
+	return p.Fact == o.Fact && p.Entry == o.Entry && p.IsChoice == o.IsChoice && p.Key == o.Key && p.Property == o.Property
 }
 
 // An Inquiry is the only way for a rule to learn anything.
@@ -32,12 +32,13 @@ func (p Premise) same(o Premise) bool {
 // answer and has the rule run again for every other, so that rules know
 // nothing of ranges.
 type Inquiry struct {
-	s        *stack.Stack
-	rule     *Rule
-	tape     []possibility
-	at       int
-	premises []Premise
-	found    []finding
+	s     *stack.Stack
+	tape  []possibility
+	at    int
+	asked []Premise // everything this rule has asked in any reading, each once
+	read  []string  // the answers of this reading, by index into asked
+	seen  set       // what this reading has asked so far
+	found []finding
 }
 
 // A possibility is which of several answers is being read.
@@ -52,7 +53,7 @@ type finding struct {
 	grip     Grip
 	horizon  Horizon
 	reason   string
-	premises []Premise
+	premises set // indices into Inquiry.asked
 }
 
 // maxReadings bounds how often a rule is run. Real rules need a few dozen.
@@ -82,18 +83,30 @@ func (q *Inquiry) next() bool {
 	return false
 }
 
-// record keeps a premise once.
-func (q *Inquiry) record(p Premise) {
-	if !slices.ContainsFunc(q.premises, p.same) {
-		q.premises = append(q.premises, p)
+// keep returns the index of a premise among everything asked.
+func (q *Inquiry) keep(p *Premise) int {
+	for i := range q.asked {
+		if q.asked[i].same(p) {
+			return i
+		}
 	}
+	q.asked = append(q.asked, *p)
+	q.read = append(q.read, "")
+	return len(q.asked) - 1
+}
+
+// record notes that this reading rests on a premise.
+func (q *Inquiry) record(p Premise) {
+	i := q.keep(&p)
+	q.seen.add(i)
+	q.read[i] = p.Read
 }
 
 // before returns the answer already given to the same question in this run.
 func (q *Inquiry) before(p Premise) (string, bool) {
-	for i := range q.premises {
-		if q.premises[i].same(p) {
-			return q.premises[i].Read, true
+	for i := range q.asked {
+		if q.asked[i].same(&p) && q.seen.has(i) {
+			return q.read[i], true
 		}
 	}
 	return "", false
@@ -114,13 +127,24 @@ func (q *Inquiry) Choice(k configuration.Key) string {
 	return p.Read
 }
 
-// Access returns how the model is had.
+// Access returns how the model is had. A claim to have trained it holds when a
+// public body of home did, or when data and code are open so that anyone
+// could; else the weights decide what can be had.
 func (q *Inquiry) Access() string {
-	if q.s.Access != configuration.Unknown && q.s.Access != q.s.Configuration.Get(configuration.Access) {
-		q.record(Premise{IsChoice: true, Key: configuration.Access, Read: q.s.Access})
-		return q.s.Access
+	access := q.Choice(configuration.Access)
+	if access != configuration.Own || q.s.Model.ID == configuration.Unknown || !q.s.Configuration.Answered(configuration.Access) {
+		return access
 	}
-	return q.Choice(configuration.Access)
+	developer := Premise{Entry: q.s.Model, Property: catalog.Developer, Fact: q.s.Model.Fact(catalog.Developer)}
+	developer.Read = q.s.Model.Value(catalog.Developer)
+	q.record(developer)
+	if q.s.TrainedByState() || openTraining(q, q.s.Model) {
+		return access
+	}
+	if q.obtainable() {
+		return configuration.OpenWeights
+	}
+	return configuration.API
 }
 
 // Chosen records that a choice of the visitor bears on the finding.
@@ -181,10 +205,9 @@ func (q *Inquiry) factOf(e *catalog.Entry, p catalog.Property, f *catalog.Fact) 
 		asked.Open = true
 		asked.Read = readingValue(f.Readings[q.pick(len(f.Readings))])
 	default:
-		d, _ := catalog.Define(e.Kind, p)
 		asked.Open = true
-		if len(d.Values) > 0 {
-			asked.Read = d.Values[q.pick(len(d.Values))]
+		if values := catalog.ScaleOf(e.Kind, p); len(values) > 0 {
+			asked.Read = values[q.pick(len(values))]
 		}
 	}
 	q.record(asked)
@@ -230,9 +253,13 @@ func (q *Inquiry) Known(e *catalog.Entry, p catalog.Property) bool {
 }
 
 // Stated is Has for facts whose absence means that nothing is known to speak
-// for it, such as a refusal of users: not stated is read as no.
+// for it, such as a refusal of users: not stated is read as no. Of an entry
+// that is itself unknown, anything may hold.
 func (q *Inquiry) Stated(e *catalog.Entry, p catalog.Property, any ...string) bool {
 	f := e.Fact(p)
+	if f == nil && e.ID == configuration.Unknown {
+		return q.Has(e, p, any...)
+	}
 	if f == nil {
 		return false
 	}
@@ -263,11 +290,8 @@ func (q *Inquiry) Operators() []stack.Party {
 // Hosts returns who serves the model as a service.
 func (q *Inquiry) Hosts() []stack.Party {
 	q.Chosen(configuration.Infrastructure)
-	hosts := q.s.Hosts()
-	if q.s.Infrastructure.ID != configuration.Unknown {
-		q.Parties(q.s.Infrastructure, catalog.Operator)
-	}
-	return hosts
+	q.Parties(q.s.Infrastructure, catalog.Operator)
+	return q.s.Hosts()
 }
 
 // OwnMachines reports whether the subject runs the infrastructure itself.

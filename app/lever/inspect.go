@@ -36,7 +36,7 @@ var modelUnderContract = &Rule{
 
 var modelDataUndisclosed = &Rule{
 	ID: "model.data-undisclosed", Cells: on(stack.Model, Inspect), Judgement: Direct,
-	Reasons: []string{"model.data-undisclosed", "model.data-undisclosed.listed"},
+	Reasons: []string{"model.data-undisclosed", "model.data-undisclosed.listed", "model.data-undisclosed.code"},
 	Decide: func(q *Inquiry) {
 		access := q.Access()
 		if access == configuration.Own || access == configuration.Licensed {
@@ -49,7 +49,10 @@ var modelDataUndisclosed = &Rule{
 			reason := "model.data-undisclosed"
 			switch q.Fact(m, catalog.TrainingData) {
 			case "open":
-				continue
+				if q.Fact(m, catalog.TrainingCode) == "open" {
+					continue
+				}
+				reason = "model.data-undisclosed.code"
 			case "disclosed":
 				reason = "model.data-undisclosed.listed"
 			}
@@ -69,7 +72,7 @@ var modelFullyOpen = &Rule{
 			q.Relief(stack.Model, Inspect, "model.fully-open.own")
 			return
 		}
-		if q.Fact(q.s.Model, catalog.Weights) != "open" {
+		if !q.obtainable() {
 			return
 		}
 		for _, m := range q.lineage() {

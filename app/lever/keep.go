@@ -121,7 +121,7 @@ var dataElsewhere = &Rule{
 
 var dataCrosses = &Rule{
 	ID: "data.crosses", Cells: on(stack.Data, Keep), Judgement: Inferred,
-	Reasons: []string{"data.crosses"},
+	Reasons: []string{"data.crosses", "data.crosses.unknown"},
 	Decide: func(q *Inquiry) {
 		q.Chosen(configuration.Data)
 		if len(q.s.DataAt) == 0 {
@@ -133,7 +133,10 @@ var dataCrosses = &Rule{
 				continue
 			}
 			if state.Kind == stack.Undisclosed && len(state.Among) == 0 {
-				continue // nothing is known of where it computes: facility.seizure says so
+				if q.pick(2) == 0 {
+					q.Lever(stack.Data, Keep, q.Hold(state), grip, when, "data.crosses.unknown")
+				}
+				continue
 			}
 			if state.Kind == stack.State && q.InHome(state.ID) {
 				continue // it moves within home

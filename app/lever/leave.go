@@ -10,10 +10,11 @@ import (
 
 var modelSoleSupplier = &Rule{
 	ID: "model.sole-supplier", Cells: on(stack.Model, Leave), Judgement: Inferred,
-	Reasons: []string{"model.sole-supplier", "model.sole-supplier.drop-in", "model.sole-supplier.host"},
+	Reasons: []string{"model.sole-supplier", "model.sole-supplier.drop-in", "model.sole-supplier.host", "model.sole-supplier.none"},
 	Decide: func(q *Inquiry) {
 		access := q.Access()
 		if access != configuration.API && access != configuration.Licensed {
+			q.Relief(stack.Model, Leave, "model.sole-supplier.none")
 			return
 		}
 		if access == configuration.API && q.obtainable() {

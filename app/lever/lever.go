@@ -8,7 +8,6 @@ package lever
 
 import (
 	"slices"
-	"strings"
 
 	"sovcalc/app/catalog"
 	"sovcalc/app/stack"
@@ -77,71 +76,115 @@ type Silence struct {
 
 // Find applies every rule to a stack.
 func Find(s *stack.Stack) Findings {
-	var f Findings
+	f := Findings{Levers: make([]Lever, 0, 64), Reliefs: make([]Relief, 0, 16)}
+	q := Inquiry{s: s}
 	for _, r := range rules {
-		f.apply(s, r)
+		f.apply(&q, r)
 	}
 	return f
 }
 
+// A merge is what the readings of one rule have in common so far.
+type merge struct {
+	runs, last int // in how many readings it was found, and the last of them
+	premises   set
+}
+
 // apply runs a rule in every reading and puts together what it found.
-func (f *Findings) apply(s *stack.Stack, r *Rule) {
-	q := Inquiry{s: s, rule: r}
+func (f *Findings) apply(q *Inquiry, r *Rule) {
 	first, firstRelief, runs := len(f.Levers), len(f.Reliefs), 0
-	var seen, seenRelief []int // in how many readings each was found
+	q.tape, q.asked, q.read = q.tape[:0], q.asked[:0], q.read[:0]
+	var levers, reliefs []merge
 	for {
-		q.at, q.found, q.premises = 0, q.found[:0], q.premises[len(q.premises):]
-		r.Decide(&q)
+		q.at, q.found, q.seen = 0, q.found[:0], set{}
+		r.Decide(q)
 		runs++
+		q.found = firmest(q.found)
 		for i := range q.found {
-			if q.found[i].relief {
-				seenRelief = f.addRelief(firstRelief, seenRelief, r, &q.found[i], runs)
+			n := &q.found[i]
+			if n.relief {
+				reliefs = count(reliefs, f.addRelief(firstRelief, r, n), runs, n)
 			} else {
-				seen = f.addLever(first, seen, r, &q.found[i], runs)
+				levers = count(levers, f.addLever(first, r, n), runs, n)
 			}
 		}
 		if !q.next() || runs >= maxReadings {
 			break
 		}
 	}
-	for i := range seen {
-		if l := &f.Levers[first+i]; countRuns(seen[i]) < runs {
+	for i, m := range levers {
+		l := &f.Levers[first+i]
+		l.Premises = m.premises.of(q.asked)
+		l.Contested = l.Contested || contested(l.Premises)
+		if m.runs < runs {
 			l.Possible, l.Level.Hi = true, Yours
 		}
 	}
-	for i := range seenRelief {
-		f.Reliefs[firstRelief+i].Possible = countRuns(seenRelief[i]) < runs
+	for i, m := range reliefs {
+		l := &f.Reliefs[firstRelief+i]
+		l.Premises, l.Possible = m.premises.of(q.asked), m.runs < runs
 	}
-	if len(seen) == 0 && len(seenRelief) == 0 {
-		f.Silent = append(f.Silent, Silence{r, q.premises})
+	if len(levers) == 0 && len(reliefs) == 0 {
+		f.Silent = append(f.Silent, Silence{r, q.seen.of(q.asked)})
 	}
 }
 
-// A count of readings packs the last run it was raised in, so that a finding
-// made twice in one run counts once.
-func countRuns(packed int) int { return packed >> 32 }
-
-func raise(packed, run int) int {
-	if packed&0xffffffff == run {
-		return packed
+// count notes that a finding was made in a reading, and on which premises.
+func count(list []merge, at, run int, n *finding) []merge {
+	if at == len(list) {
+		list = append(list, merge{})
 	}
-	return (countRuns(packed)+1)<<32 | run
+	m := &list[at]
+	if m.last != run {
+		m.last = run
+		m.runs++
+	}
+	m.premises.join(&n.premises)
+	m.premises.join(&n.held.premises)
+	return list
 }
 
-func (f *Findings) addLever(first int, seen []int, r *Rule, n *finding, run int) []int {
+// firmest keeps, of several findings of one reading about the same lever, the
+// one that gives the lowest level: an actor may be operator and vendor at once.
+func firmest(found []finding) []finding {
+	kept := found[:0]
+next:
+	for _, n := range found {
+		for i := range kept {
+			k := &kept[i]
+			if k.relief != n.relief || k.cell != n.cell || k.relief && k.reason != n.reason {
+				continue
+			}
+			if !k.relief && (k.held.Party.ID != n.held.Party.ID || k.law != n.law) {
+				continue
+			}
+			if !k.relief && Level(n.held.relation, n.grip) < Level(k.held.relation, k.grip) {
+				*k = n
+			}
+			continue next
+		}
+		kept = append(kept, n)
+	}
+	return kept
+}
+
+// addLever merges a finding into the levers from first on and returns which
+// of them it is.
+func (f *Findings) addLever(first int, r *Rule, n *finding) int {
 	level := Level(n.held.relation, n.grip)
-	i := slices.IndexFunc(f.Levers[first:], func(l Lever) bool {
-		return l.Cell == n.cell && l.Holder.ID == n.held.Party.ID && l.Law == n.law
-	})
-	if i < 0 {
+	i := 0
+	for ; first+i < len(f.Levers); i++ {
+		l := &f.Levers[first+i]
+		if l.Cell == n.cell && l.Holder.ID == n.held.Party.ID && l.Law == n.law {
+			break
+		}
+	}
+	if first+i == len(f.Levers) {
 		l := Lever{Rule: r, Cell: n.cell, Holder: n.held.Party, Law: n.law, Level: Range{level, level}, Reason: n.reason}
 		l.ID = leverID(r.ID, n)
 		f.Levers = append(f.Levers, l)
-		seen = append(seen, 0)
-		i = len(seen) - 1
 	}
 	l := &f.Levers[first+i]
-	seen[i] = raise(seen[i], run)
 	if level < l.Level.Lo {
 		l.Level.Lo, l.Reason = level, n.reason
 	}
@@ -152,45 +195,33 @@ func (f *Findings) addLever(first int, seen []int, r *Rule, n *finding, run int)
 	if !slices.Contains(l.Reasons, n.reason) {
 		l.Reasons = append(l.Reasons, n.reason)
 	}
-	l.Contested = l.Contested || n.held.contested || contested(n.premises)
-	l.Premises = addPremises(addPremises(l.Premises, n.premises), n.held.premises)
-	return seen
+	l.Contested = l.Contested || n.held.contested
+	return i
 }
 
-func (f *Findings) addRelief(first int, seen []int, r *Rule, n *finding, run int) []int {
-	i := slices.IndexFunc(f.Reliefs[first:], func(l Relief) bool { return l.Cell == n.cell && l.Reason == n.reason })
-	if i < 0 {
-		f.Reliefs = append(f.Reliefs, Relief{
-			ID: r.ID + ":" + string(n.cell.Layer) + ":" + string(n.cell.Question), Rule: r, Cell: n.cell, Reason: n.reason,
-		})
-		seen = append(seen, 0)
-		i = len(seen) - 1
+// addRelief is addLever for reliefs.
+func (f *Findings) addRelief(first int, r *Rule, n *finding) int {
+	for i := first; i < len(f.Reliefs); i++ {
+		if l := &f.Reliefs[i]; l.Cell == n.cell && l.Reason == n.reason {
+			return i - first
+		}
 	}
-	seen[i] = raise(seen[i], run)
-	l := &f.Reliefs[first+i]
-	l.Premises = addPremises(l.Premises, n.premises)
-	return seen
+	f.Reliefs = append(f.Reliefs, Relief{
+		ID: r.ID + ":" + string(n.cell.Layer) + ":" + string(n.cell.Question), Rule: r, Cell: n.cell, Reason: n.reason,
+	})
+	return len(f.Reliefs) - 1 - first
 }
 
 func leverID(rule string, n *finding) string {
-	parts := []string{rule, string(n.cell.Layer), string(n.cell.Question), n.held.Party.ID}
+	id := rule + ":" + string(n.cell.Layer) + ":" + string(n.cell.Question) + ":" + n.held.Party.ID
 	if n.law != "" {
-		parts[3] += "@" + n.law
+		id += "@" + n.law
 	}
-	return strings.Join(parts, ":")
+	return id
 }
 
 func contested(premises []Premise) bool {
 	return slices.ContainsFunc(premises, func(p Premise) bool { return p.Fact != nil && len(p.Fact.Readings) > 0 })
-}
-
-func addPremises(list, more []Premise) []Premise {
-	for _, p := range more {
-		if !slices.ContainsFunc(list, p.same) {
-			list = append(list, p)
-		}
-	}
-	return list
 }
 
 func addSorted[T ~uint8](list []T, v T) []T {

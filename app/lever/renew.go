@@ -103,13 +103,14 @@ var chipVendorNext = &Rule{
 
 var chipExportLicence = &Rule{
 	ID: "chip.export-licence", Cells: on(stack.Chip, Renew), Judgement: Direct,
-	Reasons: []string{"chip.export-licence.denied", "chip.export-licence.required", "chip.export-licence.exception"},
+	Reasons: []string{"chip.export-licence.denied", "chip.export-licence.required", "chip.export-licence.exception", "chip.export-licence.unknown"},
 	Decide: func(q *Inquiry) {
 		q.Chosen(configuration.Home)
 		for _, c := range q.Chips() {
 			f := c.Fact(catalog.ExportControl)
 			if f == nil || !f.Known() {
-				continue // no control is known of; the chip's page says so
+				q.unknownControl(c, f)
+				continue
 			}
 			q.record(Premise{Entry: c, Property: catalog.ExportControl, Fact: f, Read: f.Value()})
 			for _, id := range f.Values {
@@ -119,6 +120,15 @@ var chipExportLicence = &Rule{
 			}
 		}
 	},
+}
+
+// unknownControl reads a chip of which nobody says whether an export control
+// covers it both ways.
+func (q *Inquiry) unknownControl(c *catalog.Entry, f *catalog.Fact) {
+	q.record(Premise{Entry: c, Property: catalog.ExportControl, Fact: f, Open: true})
+	if q.pick(2) == 0 {
+		q.Lever(stack.Chip, Renew, q.Hold(stack.UndisclosedParty()), Decisive, Now, "chip.export-licence.unknown")
+	}
 }
 
 // exportLicence emits the lever of the state that controls the export, at the
@@ -153,24 +163,27 @@ func (q *Inquiry) exportLicence(control *catalog.Entry) {
 		grip, when = Weak, Months
 	}
 	h := q.Hold(stack.StateParty(q.s.Catalog, by.Value()))
-	h.premises = append(h.premises, Premise{Entry: control, Property: catalog.ControlledBy, Fact: by, Read: by.Value()})
+	h.premises.add(q.keep(&Premise{Entry: control, Property: catalog.ControlledBy, Fact: by, Read: by.Value()}))
 	q.Lever(stack.Chip, Renew, h, grip, when, "chip.export-licence."+strictest)
 }
 
 // destinations are the countries the next chip would be shipped to: the named
-// home, a bloc standing for its members where the machines are.
+// home, a bloc standing for its members where the machines or the data are, or
+// for all of them.
 func (q *Inquiry) destinations() []string {
 	var list []string
 	for _, code := range q.s.Home.Named {
-		if members := stack.Members(q.s.Catalog, code); len(members) > 0 {
-			for _, m := range members {
-				if slices.Contains(q.s.Ground.Places, m) {
-					list = append(list, m)
-				}
-			}
-			continue
+		members := stack.Members(q.s.Catalog, code)
+		if len(members) == 0 {
+			members = []string{code}
 		}
-		list = append(list, code)
+		near := slices.DeleteFunc(slices.Clone(members), func(m string) bool {
+			return !slices.Contains(q.s.Ground.Places, m) && !slices.Contains(q.s.DataAt, m)
+		})
+		if len(near) > 0 {
+			members = near
+		}
+		list = append(list, members...)
 	}
 	return list
 }

@@ -232,7 +232,7 @@ var facilityLandlord = &Rule{
 
 var chipRemoteDisable = &Rule{
 	ID: "chip.remote-disable", Cells: on(stack.Chip, Run), Judgement: Direct,
-	Reasons: []string{"chip.remote-disable.rented", "chip.remote-disable", "chip.remote-disable.limits"},
+	Reasons: []string{"chip.remote-disable.rented", "chip.remote-disable", "chip.remote-disable.limits", "chip.remote-disable.none"},
 	Decide: func(q *Inquiry) {
 		for _, o := range q.Operators() {
 			if o.Kind != stack.Self {
@@ -242,6 +242,7 @@ var chipRemoteDisable = &Rule{
 		for _, c := range q.Chips() {
 			disable := q.Fact(c, catalog.RemoteDisable)
 			if disable == "none" {
+				q.Relief(stack.Chip, Run, "chip.remote-disable.none")
 				continue
 			}
 			for _, v := range q.Parties(c, catalog.Vendor) {
@@ -257,17 +258,25 @@ var chipRemoteDisable = &Rule{
 
 var peopleRemoteHands = &Rule{
 	ID: "people.remote-hands", Cells: append(on(stack.People, Run), on(stack.People, Keep)...), Judgement: Inferred,
-	Reasons: []string{"people.remote-hands"},
+	Reasons: []string{"people.remote-hands", "people.remote-hands.none"},
 	Decide: func(q *Inquiry) {
 		places, away := q.administrators()
 		if !away {
+			q.Relief(stack.People, Run, "people.remote-hands.none")
+			q.Relief(stack.People, Keep, "people.remote-hands.none")
 			return
 		}
 		for _, o := range q.Operators() {
-			if o.Kind == stack.Self {
+			f := q.s.Infrastructure.Fact(catalog.Administrators)
+			switch {
+			case o.Kind == stack.Self:
 				o = stack.UndisclosedParty(places...)
+			case len(places) == 0:
+				o = o.Somewhere(q.s.Infrastructure, f)
+			default:
+				o = o.At(q.s.Infrastructure, f, places...)
 			}
-			h := q.Hold(o.At(q.s.Infrastructure, q.s.Infrastructure.Fact(catalog.Administrators), places...))
+			h := q.Hold(o)
 			q.Lever(stack.People, Run, h, Strong, Weeks, "people.remote-hands")
 			q.Lever(stack.People, Keep, h, Strong, Weeks, "people.remote-hands")
 		}

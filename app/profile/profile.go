@@ -203,7 +203,7 @@ func (p *Profile) Assumptions() []lever.Premise {
 	add := func(premises []lever.Premise) {
 		for i, premise := range premises {
 			if !premise.Usual || slices.ContainsFunc(list, func(o lever.Premise) bool {
-				return o.IsChoice == premise.IsChoice && o.Key == premise.Key && o.Property == premise.Property
+				return o.IsChoice == premise.IsChoice && o.Key == premise.Key && (o.IsChoice || o.Property == premise.Property)
 			}) {
 				continue
 			}

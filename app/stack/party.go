@@ -172,6 +172,14 @@ func (p *Party) bound(code string) bool {
 	return slices.ContainsFunc(p.Bonds, func(b Bond) bool { return b.Jurisdiction == code && !b.Open })
 }
 
+// Somewhere returns the party with one more jurisdiction, nobody says which.
+func (p Party) Somewhere(e *catalog.Entry, f *catalog.Fact) Party {
+	if p.Kind == Actor {
+		p.Bonds = append(slices.Clip(p.Bonds), Bond{By: ByPresence, Entry: e, Fact: f, Open: true})
+	}
+	return p
+}
+
 // At returns the party with the jurisdiction of a place where it does what
 // the lever is about: a data centre, a fab.
 func (p Party) At(e *catalog.Entry, f *catalog.Fact, places ...string) Party {

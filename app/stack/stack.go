@@ -17,13 +17,15 @@ type Stack struct {
 	Catalog        *catalog.Catalog
 	Configuration  configuration.Configuration
 	Home           HomeSet
-	Access         string           // as it can be had: see EffectiveAccess
 	Model          *catalog.Entry   // never nil
 	Lineage        []*catalog.Entry // the bases the model derives from, nearest first
 	Infrastructure *catalog.Entry   // never nil
 	Chips          []*catalog.Entry // all of them serve, or one of them when OneChip
 	OneChip        bool             // the chips are the candidates the offer is known to have
 	Ground         Ground
+	parties        map[string]Party
+	operators      []Party
+	built          bool     // the ground is known: what depends on it may be kept
 	DataAt         []string // where the data is kept; empty when unknown
 	Notices        []Notice
 }
@@ -70,7 +72,7 @@ func lookup(c *catalog.Catalog, k catalog.Kind, id string) *catalog.Entry {
 // Build looks everything up. It never fails: what is unknown stays unknown,
 // what contradicts itself is noted.
 func Build(c *catalog.Catalog, conf configuration.Configuration) *Stack {
-	s := &Stack{Catalog: c, Configuration: conf, Home: homeOf(c, conf)}
+	s := &Stack{Catalog: c, Configuration: conf, Home: homeOf(c, conf), parties: make(map[string]Party, 16)}
 	s.Model = lookup(c, catalog.Model, conf.Get(configuration.Model))
 	s.Infrastructure = lookup(c, catalog.Infrastructure, conf.Get(configuration.Infrastructure))
 	s.DataAt = conf.List(configuration.Data)
@@ -79,6 +81,7 @@ func Build(c *catalog.Catalog, conf configuration.Configuration) *Stack {
 	s.chips()
 	s.ground()
 	s.status()
+	s.built = true
 	return s
 }
 
@@ -101,15 +104,14 @@ func (s *Stack) lineage() {
 // access notes where the chosen access does not fit the model. The choice is
 // kept: a reader may ask what would hold if the weights were released.
 func (s *Stack) access() {
-	s.Access = s.Configuration.Get(configuration.Access)
 	weights := s.Model.Value(catalog.Weights)
-	switch s.Access {
+	switch s.Configuration.Get(configuration.Access) {
 	case configuration.OpenWeights, configuration.Licensed:
 		if weights == "closed" {
 			s.notice(NotPublished, s.Model.ID)
 		}
 	case configuration.Own:
-		s.ownAccess(weights)
+		s.notOwn()
 	case configuration.API:
 		if s.ownMachines() {
 			s.notice(ServedElsewhere, s.Infrastructure.ID)
@@ -117,32 +119,24 @@ func (s *Stack) access() {
 	}
 }
 
-// ownAccess checks a claim to have trained the model: it holds when a public
-// body of home did, or when data and code are open so that anyone could. Else
-// the weights decide what can be had.
-func (s *Stack) ownAccess(weights string) {
-	if s.Model.Value(catalog.TrainingData) == "open" && s.Model.Value(catalog.TrainingCode) == "open" {
-		return
-	}
-	developers := s.Parties(s.Model, catalog.Developer)
-	for _, d := range developers {
-		if d.Public() && slices.ContainsFunc(d.Bonds, func(b Bond) bool { return slices.Contains(s.Home.Named, b.Jurisdiction) }) {
-			return
-		}
-	}
-	if s.Model.ID == configuration.Unknown {
+// TrainedByState reports whether a public body of home trained the model.
+func (s *Stack) TrainedByState() bool {
+	return slices.ContainsFunc(s.Parties(s.Model, catalog.Developer), func(p Party) bool {
+		return p.Public() && slices.ContainsFunc(p.Bonds, func(b Bond) bool { return slices.Contains(s.Home.Named, b.Jurisdiction) })
+	})
+}
+
+// notOwn notes a claim to have trained a model that somebody else did.
+func (s *Stack) notOwn() {
+	open := s.Model.Value(catalog.TrainingData) == "open" && s.Model.Value(catalog.TrainingCode) == "open"
+	if open || s.Model.ID == configuration.Unknown || s.TrainedByState() {
 		return
 	}
 	developer := ""
-	if len(developers) > 0 {
-		developer = developers[0].ID
+	if f := s.Model.Fact(catalog.Developer); f != nil {
+		developer = f.Value()
 	}
 	s.notice(NotOwn, s.Model.ID, developer)
-	if weights == "open" || weights == "licensed" {
-		s.Access = configuration.OpenWeights
-	} else {
-		s.Access = configuration.API
-	}
 }
 
 // ownMachines reports whether the subject runs the infrastructure itself.
@@ -227,7 +221,8 @@ func (s *Stack) ground() {
 	}
 	regions := s.expand(f.Values)
 	if slices.Contains(f.Values, catalog.HomeToken) {
-		s.homeGround(regions)
+		// One's own machines stand at home, wherever data may be kept besides.
+		s.Ground.Places, s.Ground.Known = s.Home.Named, true
 		return
 	}
 	s.Ground.Places, s.Ground.Known = regions, len(regions) == 1
@@ -240,20 +235,6 @@ func (s *Stack) ground() {
 	}
 	if inside && !s.Ground.Known {
 		s.Ground.Places, s.Ground.Known, s.Ground.Chosen = s.DataAt, true, true
-	}
-}
-
-// homeGround is the ground of one's own machines: where the data is kept if
-// that is home, else home.
-func (s *Stack) homeGround(regions []string) {
-	s.Ground.Known = true
-	for _, d := range s.DataAt {
-		if s.Home.Contains(d) {
-			s.Ground.Places, s.Ground.Chosen = append(s.Ground.Places, d), true
-		}
-	}
-	if len(s.Ground.Places) == 0 {
-		s.Ground.Places = s.Home.Named
 	}
 }
 
@@ -300,28 +281,44 @@ func (s *Stack) Parties(e *catalog.Entry, p catalog.Property) []Party {
 	list := make([]Party, 0, len(f.Values))
 	for _, id := range f.Values {
 		if id != catalog.None {
-			list = append(list, ActorParty(s.Catalog, id))
+			list = append(list, s.actor(id))
 		}
 	}
 	return list
 }
 
+// actor is ActorParty, looked up once.
+func (s *Stack) actor(id string) Party {
+	p, ok := s.parties[id]
+	if !ok {
+		p = ActorParty(s.Catalog, id)
+		s.parties[id] = p
+	}
+	return p
+}
+
 // Operators lists who runs the infrastructure, bound also by the law of the
 // ground they run it on.
 func (s *Stack) Operators() []Party {
+	if s.operators != nil {
+		return s.operators
+	}
 	list := s.Parties(s.Infrastructure, catalog.Operator)
 	if s.Ground.Known {
 		for i := range list {
 			list[i] = list[i].At(s.Ground.Entry, s.Ground.Fact, s.Ground.Places...)
 		}
 	}
+	if s.built {
+		s.operators = list
+	}
 	return list
 }
 
 // Hosts lists who serves the model as a service: the operator, or the
-// developer where the infrastructure is the subject's own or unknown.
+// developer where the infrastructure is the subject's own.
 func (s *Stack) Hosts() []Party {
-	if s.ownMachines() || s.Infrastructure.ID == configuration.Unknown {
+	if s.ownMachines() {
 		return s.Parties(s.Model, catalog.Developer)
 	}
 	return s.Operators()

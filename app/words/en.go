@@ -72,10 +72,8 @@ var enMessages = map[string]string{
 	"freedom.adapt":    "to change it, and not have it changed",
 	"freedom.leave":    "to replace a supplier",
 	"freedom.renew":    "to get the next chip, model and release",
-	"answer.binding":   "{holders}: at the {layers} layer.",
+	"answer.binding":   "{holders} ({layers}).",
 	"answer.nobody":    "Nobody.",
-	"answer.others":    "{holders}",
-	"answer.open":      "It cannot be told: between “{lo}” and “{hi}”.",
 
 	// Levels and classes.
 	"level.4":      "yours: nobody can prevent it",
@@ -92,7 +90,7 @@ var enMessages = map[string]string{
 	"mark.4":       "yours",
 	"mark.3":       "home",
 	"mark.2":       "shared",
-	"mark.1":       "theirs, with a say",
+	"mark.1":       "mostly theirs",
 	"mark.0":       "theirs",
 
 	// Layers.

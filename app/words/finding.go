@@ -13,9 +13,14 @@ import (
 // Headline says the finding in a few sentences that a reader understands
 // without any of the vocabulary.
 func (l *Language) Headline(p *profile.Profile) string {
+	return strings.Join(l.Finding(p), " ")
+}
+
+// Finding is the headline sentence by sentence, the count first.
+func (l *Language) Finding(p *profile.Profile) []string {
 	sentences := []string{l.hands(p), l.whereabouts(p)}
 	sentences = append(sentences, l.leading(p)...)
-	return strings.Join(slices.DeleteFunc(sentences, func(s string) bool { return s == "" }), " ")
+	return slices.DeleteFunc(sentences, func(s string) bool { return s == "" })
 }
 
 // hands counts the six powers by who has them.
@@ -172,7 +177,7 @@ func (l *Language) Answer(p *profile.Profile, q *profile.Question) string {
 			layers = append(layers, name)
 		}
 	}
-	return l.Say("answer.binding", P("holders", l.List(holders)), P("layers", l.List(lower(layers))))
+	return l.Say("answer.binding", P("holders", l.List(holders)), P("layers", strings.Join(lower(layers), ", ")))
 }
 
 func lower(list []string) []string {

@@ -82,3 +82,12 @@ var ruleTexts = map[string]RuleText{
 
 // Rule returns the text of a rule.
 func Rule(id string) RuleText { return ruleTexts[id] }
+
+// RuleIDs lists the rules that have a text, in no order.
+func RuleIDs() []string {
+	list := make([]string, 0, len(ruleTexts))
+	for id := range ruleTexts {
+		list = append(list, id)
+	}
+	return list
+}

@@ -5,6 +5,7 @@
 package words
 
 import (
+	"maps"
 	"strconv"
 	"strings"
 )
@@ -30,7 +31,16 @@ type Language struct {
 
 // English is the first language.
 var English = &Language{
-	Tag: "en", messages: enMessages, reasons: enReasons, and: "and", or: "or", article: enPlaces,
+	Tag: "en", messages: joined(enMessages, enPage, enProperties), reasons: enReasons, and: "and", or: "or", article: enPlaces,
+}
+
+// joined puts the parts of a message catalogue together.
+func joined(parts ...map[string]string) map[string]string {
+	all := map[string]string{}
+	for _, part := range parts {
+		maps.Copy(all, part)
+	}
+	return all
 }
 
 // Say fills a message. A missing message shows its id, which a test forbids.
@@ -53,6 +63,9 @@ func fill(text string, params []Param) string {
 	var b strings.Builder
 	for {
 		before, rest, found := strings.Cut(text, "{")
+		if strings.HasPrefix(before, ".") && strings.HasSuffix(b.String(), ".") {
+			before = before[1:] // a name such as "Inc." ends the sentence itself
+		}
 		b.WriteString(before)
 		if !found {
 			return capital(b.String())

@@ -1,0 +1,104 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"sovcalc/app/words"
+)
+
+// Text writes the report for a reader at a terminal: the finding, the six
+// answers, the layers, then every lever with its reason, rule and facts.
+func (r *Report) Text(w io.Writer, l *words.Language) error {
+	p := printer{w: w}
+	p.line("%s", r.Headline)
+	for _, n := range r.Notices {
+		p.line("! %s", n.Text)
+	}
+	p.line("")
+	for _, q := range r.Questions {
+		p.line("%-8s %-30s %s  %s", l.Say("question."+q.ID), l.Say("asks."+q.ID), q.Level, q.Answer)
+	}
+	p.line("")
+	for i := len(r.Layers) - 1; i >= 0; i-- {
+		layer := r.Layers[i]
+		p.line("%-9s %s  %s", l.Say("layer."+layer.ID), layer.Level, holders(layer.Holders))
+	}
+	for _, q := range r.Questions {
+		p.line("\n%s", l.Say("asks."+q.ID))
+		for _, v := range r.Levers {
+			if v.Question == q.ID {
+				p.lever(l, v)
+			}
+		}
+		for _, v := range r.Reliefs {
+			if v.Question == q.ID {
+				p.line("  %s  %-9s %s", mark(v.Possible), l.Say("layer."+v.Layer), v.Because)
+			}
+		}
+	}
+	p.line("")
+	for _, a := range r.Assumptions {
+		p.line("assumed: %s is %s (%s)", a.Detail, a.Value, a.Fact.Entry)
+	}
+	p.line("%s\nedition %s", r.Vector, r.Edition)
+	return p.err
+}
+
+func mark(possible bool) string {
+	if possible {
+		return "?  "
+	}
+	return "·  "
+}
+
+// String writes a level as 2, or as 0–2.
+func (l Level) String() string {
+	if l.Lo == l.Hi {
+		return fmt.Sprintf("%d  ", l.Lo)
+	}
+	return fmt.Sprintf("%d–%d", l.Lo, l.Hi)
+}
+
+func holders(list []Holder) string {
+	names := make([]string, len(list))
+	for i, h := range list {
+		names[i] = h.Name
+		if len(h.Jurisdictions) > 0 && h.Actor != h.Jurisdictions[0] {
+			names[i] += " [" + strings.Join(h.Jurisdictions, " ") + "]"
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+// A printer writes lines and keeps the first error.
+type printer struct {
+	w   io.Writer
+	err error
+}
+
+func (p *printer) line(format string, args ...any) {
+	if p.err == nil {
+		_, p.err = fmt.Fprintln(p.w, strings.TrimRight(fmt.Sprintf(format, args...), " "))
+	}
+}
+
+func (p *printer) lever(l *words.Language, v Lever) {
+	p.line("  %s  %-9s %s", v.Level, l.Say("layer."+v.Layer), v.Because)
+	standing := strings.Join(v.Grip, " or ") + ", " + strings.Join(v.Horizon, " or ") + "; holder " + strings.Join(v.Relation, " or ")
+	if v.Contested {
+		standing += "; contested"
+	}
+	oldest, low := "", 0
+	for _, f := range v.Facts {
+		if f.AsOf != "" && (oldest == "" || f.AsOf < oldest) {
+			oldest = f.AsOf
+		}
+		if f.Confidence == "low" {
+			low++
+		}
+	}
+	p.line("                 %s; %s", v.Rule, standing)
+	p.line("                 %d facts, oldest %s, %d of low confidence", len(v.Facts), oldest, low)
+}
