@@ -209,6 +209,10 @@ func (p *Profile) Assumptions() []lever.Premise {
 			}
 			if premise.IsChoice && i+1 < len(premises) {
 				premise.Entry, premise.Property, premise.Fact = premises[i+1].Entry, premises[i+1].Property, premises[i+1].Fact
+				if values := premise.Key.Definition().Values; premise.Open {
+					// The fact says what is possible at most: any value up to it.
+					premise.Read = values[0] + ".." + premise.Fact.Value()
+				}
 			}
 			list = append(list, premise)
 		}
