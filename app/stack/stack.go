@@ -184,14 +184,12 @@ func (s *Stack) checkSold(chip *catalog.Entry) {
 	if chip.Value(catalog.Availability) != "cloud-only" || s.Infrastructure.ID == configuration.Unknown {
 		return
 	}
-	for _, v := range s.Parties(chip, catalog.Vendor) {
-		for _, o := range s.Operators() {
-			if s.related(o, v) {
-				return
-			}
-		}
-		s.notice(ChipNotSold, chip.ID, v.ID)
-		return
+	vendors := s.Parties(chip, catalog.Vendor)
+	ofVendor := func(o Party) bool {
+		return slices.ContainsFunc(vendors, func(v Party) bool { return s.related(o, v) })
+	}
+	if len(vendors) > 0 && !slices.ContainsFunc(s.Operators(), ofVendor) {
+		s.notice(ChipNotSold, chip.ID, vendors[0].ID)
 	}
 }
 

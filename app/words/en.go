@@ -79,7 +79,7 @@ var enMessages = map[string]string{
 	"level.4":      "yours: nobody can prevent it",
 	"level.3":      "decided at home",
 	"level.2":      "shared: others can slow or degrade it",
-	"level.1":      "in others’ hands; home law has a formal say",
+	"level.1":      "largely in others’ hands",
 	"level.0":      "in others’ hands",
 	"level.range":  "between “{lo}” and “{hi}”",
 	"class.yours":  "Yours",

@@ -3,6 +3,8 @@ package words
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"sovcalc/app/catalog"
 	"sovcalc/app/configuration"
@@ -67,6 +69,24 @@ func (l *Language) factValue(c *catalog.Catalog, d catalog.Definition, v string)
 	return strings.ReplaceAll(v, "-", " ")
 }
 
+// Entry names an entry, also one that stands for a choice that is not known.
+func (l *Language) Entry(e *catalog.Entry) string {
+	if e.Name != "" {
+		return e.Name
+	}
+	unknown := map[catalog.Kind]string{catalog.Model: "model.unknown", catalog.Infrastructure: "infra.unknown", catalog.Chip: "chip.unknown"}[e.Kind]
+	if unknown == "" {
+		unknown = "name.unknown"
+	}
+	return upper(l.Say(unknown))
+}
+
+// upper begins a text with a capital letter.
+func upper(text string) string {
+	r, n := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(r)) + text[n:]
+}
+
 // Law names the state whose law binds a holder first of all: its owner's seat
 // where that lies elsewhere, else its own. It is empty for the state itself.
 func (l *Language) Law(s *stack.Stack, p stack.Party) string {
@@ -106,8 +126,7 @@ func (l *Language) Name(s *stack.Stack, p stack.Party) string {
 	if p.Kind == stack.State {
 		return s.Catalog.Name(catalog.Jurisdiction, p.ID)
 	}
-	name := l.Party(s, p)
-	return strings.ToUpper(name[:1]) + name[1:]
+	return upper(l.Party(s, p))
 }
 
 // Who names the holders that decide a question.

@@ -1,0 +1,70 @@
+# Everything is built into .build and cmd/sovcalc/bundle; neither is kept in
+# version control.
+
+BUILD   := .build
+ASSETS  := $(BUILD)/assets
+BUNDLE  := cmd/sovcalc/bundle
+AXE     := app/site/browsertest/axe
+# No paths and no debugging tables: the same bytes on every machine.
+GOFLAGS_RELEASE := -trimpath -ldflags '-s -w -buildid='
+
+.DEFAULT_GOAL := help
+
+.PHONY: help
+help: ## Show what make can do
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+.PHONY: run
+run: build ## Build everything, serve the calculator on a free local port and print the address
+	$(BUILD)/sovcalc serve
+
+.PHONY: build
+build: site ## Build .build/sovcalc, the command with the site inside
+	go build -tags bundled $(GOFLAGS_RELEASE) -o $(BUILD)/sovcalc ./cmd/sovcalc
+
+.PHONY: site
+site: wasm ## Build the static site, into cmd/sovcalc/bundle
+	rm -rf $(BUNDLE)
+	go run ./cmd/sovcalc site --assets $(ASSETS) $(BUNDLE)
+
+# The release build leaves go-app's server out of the program; the reason and
+# the saving stand in cmd/browser/lean.
+.PHONY: wasm
+wasm: ## Build the browser program and gather what goes with it
+	rm -rf $(ASSETS)
+	mkdir -p $(ASSETS)
+	cp web/* $(ASSETS)/
+	cp "$$(go env GOROOT)/lib/wasm/wasm_exec.js" $(ASSETS)/
+	go run ./cmd/browser/lean $(BUILD)/lean
+	GOOS=js GOARCH=wasm go build -modfile $(BUILD)/lean/go.mod $(GOFLAGS_RELEASE) -o $(ASSETS)/app.wasm ./cmd/browser
+
+.PHONY: test
+test: test-tools check ## Install what tests need, check the code and run all tests
+	go test -shuffle=on ./...
+
+.PHONY: check
+check: ## Check formatting, vet natively and for the browser, check statically
+	@unformatted=$$(gofmt -l app cmd); if [ -n "$$unformatted" ]; then \
+		echo "not formatted (run gofmt -w):"; echo "$$unformatted"; exit 1; fi
+	go vet ./...
+	GOOS=js GOARCH=wasm go vet $$(GOOS=js GOARCH=wasm go list -deps ./cmd/browser | grep '^sovcalc/')
+	go tool staticcheck ./...
+	GOOS=js GOARCH=wasm $$(go tool -n staticcheck) ./cmd/browser
+
+# A browser, and axe-core, which looks for barriers. sudo is used where there
+# is one and it is needed.
+.PHONY: test-tools
+test-tools: ## Install the browser and the accessibility checker that tests use
+	@packages=; \
+	command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || packages="$$packages chromium"; \
+	command -v npm >/dev/null || packages="$$packages npm"; \
+	if [ -n "$$packages" ]; then \
+		sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+		$$sudo apt-get update -q && $$sudo apt-get install -qy --no-install-recommends $$packages; \
+	fi
+	@[ $(AXE)/node_modules/axe-core/axe.min.js -nt $(AXE)/package-lock.json ] || \
+		{ cd $(AXE) && npm ci --silent --no-audit --no-fund --ignore-scripts && touch node_modules/axe-core/axe.min.js; }
+
+.PHONY: clean
+clean: ## Remove everything that was built
+	rm -rf $(BUILD) $(BUNDLE)

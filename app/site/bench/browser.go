@@ -1,0 +1,142 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+
+	"sovcalc/app/site"
+)
+
+// page runs a Go test program in the browser: it prints to the console.
+const page = `<!doctype html><title>bench</title><script src="wasm_exec.js"></script><script src="run.js"></script>`
+
+const script = `
+const go = new Go();
+go.argv = ["profile.test", "-test.run=^$", "-test.bench=."];
+go.exit = code => console.log("exit " + code);
+WebAssembly.instantiateStreaming(fetch("profile.wasm"), go.importObject).then(r => go.run(r.instance));
+`
+
+// inBrowser runs the benchmarks of package profile in Chromium, and measures
+// how long the page takes to answer a choice.
+func inBrowser(ctx context.Context) ([][2]string, error) {
+	temp, err := os.MkdirTemp("", "bench")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(temp)
+	options := append(slices.Clone(chromedp.DefaultExecAllocatorOptions[:]),
+		chromedp.UserDataDir(filepath.Join(temp, "profile")), chromedp.NoSandbox, chromedp.DisableGPU,
+		chromedp.Flag("headless", "new"), chromedp.Flag("disable-component-update", true))
+	ctx, stop := chromedp.NewExecAllocator(ctx, options...)
+	defer stop()
+	ctx, stop = chromedp.NewContext(ctx)
+	defer stop()
+	profile, err := profileInBrowser(ctx, temp)
+	if err != nil {
+		return nil, err
+	}
+	reaction, err := reaction(ctx)
+	return append(profile, reaction...), err
+}
+
+func profileInBrowser(ctx context.Context, temp string) ([][2]string, error) {
+	build := exec.Command("go", "test", "-c", "-o", filepath.Join(temp, "profile.wasm"), "./app/profile")
+	build.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	if out, err := build.CombinedOutput(); err != nil {
+		return nil, fmt.Errorf("%w\n%s", err, out)
+	}
+	root, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		return nil, err
+	}
+	mux := http.NewServeMux()
+	text := func(kind, body string) http.HandlerFunc {
+		return func(w http.ResponseWriter, _ *http.Request) {
+			w.Header().Set("Content-Type", kind)
+			fmt.Fprint(w, body)
+		}
+	}
+	mux.HandleFunc("/{$}", text("text/html", page))
+	mux.HandleFunc("/run.js", text("text/javascript", script))
+	mux.HandleFunc("/profile.wasm", func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Type", "application/wasm")
+		http.ServeFile(w, r, filepath.Join(temp, "profile.wasm"))
+	})
+	mux.HandleFunc("/wasm_exec.js", func(w http.ResponseWriter, r *http.Request) {
+		http.ServeFile(w, r, filepath.Join(strings.TrimSpace(string(root)), "lib", "wasm", "wasm_exec.js"))
+	})
+	server := httptest.NewServer(mux)
+	defer server.Close()
+	lines := make(chan string, 100)
+	chromedp.ListenTarget(ctx, func(event any) {
+		if e, ok := event.(*runtime.EventConsoleAPICalled); ok {
+			for _, arg := range e.Args {
+				lines <- strings.Trim(string(arg.Value), `"`)
+			}
+		}
+	})
+	if err := chromedp.Run(ctx, chromedp.Navigate(server.URL)); err != nil {
+		return nil, err
+	}
+	var output strings.Builder
+	for {
+		select {
+		case line := <-lines:
+			if strings.HasPrefix(line, "exit") {
+				return rows(output.String(), "in Chromium")
+			}
+			// The console drops the tabs' escapes; the pattern wants blanks.
+			output.WriteString(strings.ReplaceAll(line, `\t`, "\t") + "\n")
+		case <-ctx.Done():
+			return nil, fmt.Errorf("the benchmark did not finish in the browser: %w\n%s", ctx.Err(), output.String())
+		}
+	}
+}
+
+// choose changes the home and waits until the page shows another finding.
+const choose = `new Promise(done => {
+	const control = document.querySelector("select[name=home]");
+	const before = document.body.innerText;
+	const start = performance.now();
+	const look = () => document.body.innerText === before ? requestAnimationFrame(look) : done(performance.now() - start);
+	control.value = control.value === "FR" ? "JP" : "FR";
+	control.dispatchEvent(new Event("change", {bubbles: true}));
+	look();
+})`
+
+// reaction is how long the page takes from a choice to another finding on
+// screen, the median of several.
+func reaction(ctx context.Context) ([][2]string, error) {
+	handler, err := site.Handler(os.DirFS(bundle))
+	if err != nil {
+		return nil, err
+	}
+	server := httptest.NewServer(handler)
+	defer server.Close()
+	var times []float64
+	if err := chromedp.Run(ctx, chromedp.Navigate(server.URL+"/"),
+		chromedp.Poll(`document.documentElement.dataset.program === "ready"`, nil)); err != nil {
+		return nil, fmt.Errorf("waiting for the page to be ready: %w", err)
+	}
+	for range 15 {
+		var t float64
+		wait := func(p *runtime.EvaluateParams) *runtime.EvaluateParams { return p.WithAwaitPromise(true) }
+		if err := chromedp.Run(ctx, chromedp.Evaluate(choose, &t, wait)); err != nil {
+			return nil, err
+		}
+		times = append(times, t)
+	}
+	slices.Sort(times)
+	return [][2]string{{"from a choice to another finding on screen, in Chromium", fmt.Sprintf("%.0f ms", times[len(times)/2])}}, nil
+}

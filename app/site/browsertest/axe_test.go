@@ -1,0 +1,36 @@
+package browsertest
+
+import (
+	"os"
+	"strings"
+	"sync"
+
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+)
+
+var axeSource = sync.OnceValues(func() (string, error) {
+	source, err := os.ReadFile("axe/node_modules/axe-core/axe.min.js")
+	return string(source), err
+})
+
+// axe fails the test for every barrier that axe-core finds in the page as it is
+// now: all rules for WCAG 2.2 AA and the good practices.
+func (p *page) axe() {
+	p.t.Helper()
+	source, err := axeSource()
+	if err != nil {
+		p.t.Fatalf("axe-core is missing: run \"make test-tools\" (%v)", err)
+	}
+	await := func(e *runtime.EvaluateParams) *runtime.EvaluateParams { return e.WithAwaitPromise(true) }
+	var found []string
+	p.run(
+		chromedp.Evaluate(source+"; true", nil),
+		chromedp.Evaluate(`axe.run(document, {resultTypes: ["violations"]}).then(({violations}) =>
+			violations.flatMap(({id, help, nodes}) => nodes.map((n) => id + ": " + help + "\n\t" + n.html)))`,
+			&found, await),
+	)
+	if len(found) > 0 {
+		p.t.Errorf("axe finds %d barriers:\n%s", len(found), strings.Join(found, "\n"))
+	}
+}

@@ -1,0 +1,246 @@
+package browsertest
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+)
+
+// startBrowser starts Chromium with a fresh profile, which has the preferences,
+// if any are given as JSON.
+func startBrowser(preferences string, flags ...chromedp.ExecAllocatorOption) (_ context.Context, stop func(), _ error) {
+	profile, err := os.MkdirTemp("", "chromium")
+	if err != nil {
+		return nil, nil, err
+	}
+	if preferences != "" {
+		folder := filepath.Join(profile, "Default")
+		err = errors.Join(os.Mkdir(folder, 0o755),
+			os.WriteFile(filepath.Join(folder, "Preferences"), []byte(preferences), 0o644))
+		if err != nil {
+			return nil, nil, err
+		}
+	}
+	options := append(slices.Clone(chromedp.DefaultExecAllocatorOptions[:]),
+		chromedp.UserDataDir(profile),
+		chromedp.Flag("headless", "new"),
+		chromedp.Flag("disable-component-update", true),
+		chromedp.NoSandbox, // tests often run as root in a container
+		chromedp.DisableGPU,
+		// Nothing but this machine exists, whatever a page asks for.
+		chromedp.Flag("host-resolver-rules", "MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"),
+	)
+	options = append(options, flags...)
+	allocator, stopAllocator := chromedp.NewExecAllocator(context.Background(), options...)
+	ctx, _ := chromedp.NewContext(allocator)
+	stop = func() {
+		_ = chromedp.Cancel(ctx) // waits until it is gone
+		stopAllocator()
+		_ = os.RemoveAll(profile)
+	}
+	if err := chromedp.Run(ctx); err != nil {
+		stop()
+		return nil, nil, fmt.Errorf("starting Chromium: %w", err)
+	}
+	return ctx, stop, nil
+}
+
+// A page is a tab with its own storage. When its test ends, it fails the test
+// for every request to another origin, every violation of the content security
+// policy and every uncaught error, unless the test said that it expects those.
+type page struct {
+	t   *testing.T
+	ctx context.Context
+	// origins are where requests may go: the site's, and in tests of frames
+	// the host's.
+	origins []string
+
+	frame runtime.ExecutionContextID // of a page in a frame; see storage_test.go
+
+	mu       sync.Mutex
+	requests []string
+	contexts []*runtime.ExecutionContextDescription
+	errors   []string
+	expected []string // parts of error texts that belong to the test
+}
+
+// open opens the address. What is given as before runs in the new tab first.
+func open(t *testing.T, address string, before ...chromedp.Action) *page {
+	t.Helper()
+	return openIn(t, browser, address, before...)
+}
+
+func openIn(t *testing.T, browser context.Context, address string, before ...chromedp.Action) *page {
+	t.Helper()
+	ctx, cancel := chromedp.NewContext(browser, chromedp.WithNewBrowserContext())
+	t.Cleanup(cancel)
+	ctx, cancel = context.WithTimeout(ctx, time.Minute)
+	t.Cleanup(cancel)
+	p := &page{t: t, ctx: ctx, origins: []string{originOf(t, address)}}
+	chromedp.ListenTarget(ctx, p.listen)
+	t.Cleanup(p.judge)
+	p.run(network.Enable(), log.Enable(), reportViolations)
+	p.run(before...)
+	p.run(chromedp.Navigate(address))
+	return p
+}
+
+// reportViolations has the page report what its policy stopped as an error.
+// Chromium does not report all of it by itself: not an eval that was caught.
+var reportViolations = onNewDocument(`document.addEventListener("securitypolicyviolation",
+	(e) => console.error("policy " + e.violatedDirective + " stopped " + e.blockedURI + " in " + e.sourceFile))`)
+
+func originOf(t *testing.T, address string) string {
+	t.Helper()
+	withoutFragment, _, _ := strings.Cut(address, "#")
+	at, err := url.Parse(withoutFragment)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return at.Scheme + "://" + at.Host
+}
+
+func (p *page) listen(event any) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	switch e := event.(type) {
+	case *network.EventRequestWillBeSent:
+		p.requests = append(p.requests, e.Request.URL)
+	case *log.EventEntryAdded:
+		if e.Entry.Level == log.LevelError {
+			p.errors = append(p.errors, e.Entry.Text+" "+e.Entry.URL)
+		}
+	case *runtime.EventExecutionContextCreated:
+		p.contexts = append(p.contexts, e.Context)
+	case *runtime.EventExceptionThrown:
+		p.errors = append(p.errors, e.ExceptionDetails.Error())
+	case *runtime.EventConsoleAPICalled:
+		if e.Type == runtime.APITypeError {
+			p.errors = append(p.errors, fmt.Sprintf("console.error: %s", e.Args[0].Value))
+		}
+	}
+}
+
+func (p *page) judge() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for _, r := range p.requests {
+		home := func(origin string) bool { return strings.HasPrefix(r, origin+"/") }
+		if !slices.ContainsFunc(p.origins, home) && !strings.HasPrefix(r, "data:") {
+			p.t.Errorf("request to another origin: %s", r)
+		}
+	}
+	for _, e := range p.errors {
+		if !slices.ContainsFunc(p.expected, func(part string) bool { return strings.Contains(e, part) }) {
+			p.t.Errorf("the browser reports: %s", e)
+		}
+	}
+}
+
+// expect says that errors with this text belong to the test.
+func (p *page) expect(text string) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.expected = append(p.expected, text)
+}
+
+func (p *page) run(actions ...chromedp.Action) {
+	p.t.Helper()
+	if err := chromedp.Run(p.ctx, actions...); err != nil {
+		p.t.Fatal(err)
+	}
+}
+
+// eval returns the value of a JavaScript expression.
+func eval[T any](p *page, expression string) T {
+	p.t.Helper()
+	var v T
+	p.run(chromedp.Evaluate(expression, &v, p.inFrame))
+	return v
+}
+
+// inFrame has an expression evaluated in the frame, if the page is one.
+func (p *page) inFrame(e *runtime.EvaluateParams) *runtime.EvaluateParams {
+	if p.frame != 0 {
+		return e.WithContextID(p.frame)
+	}
+	return e
+}
+
+// wait waits until the expression is true. It asks again and again from here,
+// because a navigation ends whatever runs in the page.
+func (p *page) wait(expression string) {
+	p.t.Helper()
+	var last error
+	for deadline := time.Now().Add(30 * time.Second); time.Now().Before(deadline); time.Sleep(10 * time.Millisecond) {
+		var met bool
+		if last = chromedp.Run(p.ctx, chromedp.Evaluate(expression, &met, p.inFrame)); last == nil && met {
+			return
+		}
+	}
+	p.t.Fatalf("waiting for %s (%v)\npage: %q", expression, last, eval[string](p, "document.body?.innerText"))
+}
+
+// ready waits until the program has taken over.
+func (p *page) ready() *page {
+	p.t.Helper()
+	p.state("ready")
+	return p
+}
+
+// state waits until the page says how far the program is.
+func (p *page) state(state string) {
+	p.t.Helper()
+	p.wait(fmt.Sprintf(`document.documentElement.dataset.program === %q`, state))
+}
+
+// text waits until the element shows the text.
+func (p *page) text(selector, want string) {
+	p.t.Helper()
+	p.wait(fmt.Sprintf(`document.querySelector(%q)?.innerText?.trim() === %q`, selector, want))
+}
+
+// choose selects an option as a reader does it, by typing its first letters.
+func (p *page) choose(selector, letters string) {
+	p.t.Helper()
+	p.run(chromedp.Focus(selector, chromedp.ByQuery), chromedp.KeyEvent(letters))
+}
+
+func noScript() chromedp.Action { return emulation.SetScriptExecutionDisabled(true) }
+
+// screenshot writes a picture of the whole page, for people to look at. It does
+// so only when SCREENSHOTS names a folder.
+func (p *page) screenshot(name string, width, height int64, dark bool) {
+	p.t.Helper()
+	folder := os.Getenv("SCREENSHOTS")
+	if folder == "" {
+		return
+	}
+	scheme := "light"
+	if dark {
+		scheme = "dark"
+	}
+	var picture []byte
+	p.run(
+		chromedp.EmulateViewport(width, height),
+		emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}),
+		chromedp.FullScreenshot(&picture, 100),
+	)
+	if err := os.WriteFile(filepath.Join(folder, name), picture, 0o644); err != nil {
+		p.t.Fatal(err)
+	}
+}

@@ -1,0 +1,103 @@
+package browsertest
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/chromedp/chromedp"
+)
+
+// noticeStorage keeps whether the browser's own storage throws, which is what
+// stops go-app, before the page replaces it.
+var noticeStorage = onNewDocument(`window.storageThrows =
+	(() => { try { localStorage.length; return false } catch { return true } })()`)
+
+// ownBrowser starts a browser for one test.
+func ownBrowser(t *testing.T, preferences string, flags ...chromedp.ExecAllocatorOption) context.Context {
+	t.Helper()
+	ctx, stop, err := startBrowser(preferences, flags...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(stop)
+	return ctx
+}
+
+func TestStorageBlocked(t *testing.T) {
+	// 2 is the reader's setting "block all cookies", which covers all storage.
+	blocked := ownBrowser(t, `{"profile":{"default_content_setting_values":{"cookies":2}}}`)
+	// A session of its own would not have the profile's settings.
+	ctx, cancel := chromedp.NewContext(blocked)
+	defer cancel()
+	address := serve(t, nil)
+	p := &page{t: t, ctx: ctx, origins: []string{originOf(t, address)}}
+	chromedp.ListenTarget(ctx, p.listen)
+	var wasThrowing bool
+	p.run(
+		noticeStorage,
+		chromedp.Navigate(address+"#FR/qwen"),
+		chromedp.Evaluate(`storageThrows`, &wasThrowing),
+	)
+	if !wasThrowing {
+		t.Fatal("the browser does not block storage: the test shows nothing")
+	}
+	p.ready()
+	p.text("#finding", "FR chooses qwen.")
+	p.choose("#home", "C")
+	p.text("#finding", "CA chooses qwen.")
+	p.judge()
+}
+
+// The frame that WordPress makes: scripts and nothing else, so an origin of its
+// own, no storage, and a foreign host around it.
+func TestSandboxedFrame(t *testing.T) {
+	// In one process, because the tool does not reach into those of frames.
+	together := ownBrowser(t, "", chromedp.Flag("disable-features", "IsolateSandboxedIframes"))
+	address := serve(t, nil) + "embed/v1/#FR/qwen"
+	host := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "text/html")
+		_, _ = fmt.Fprintf(w, `<!doctype html><html lang="en"><title>Article</title><link rel="icon" href="data:,">
+			<iframe sandbox="allow-scripts" title="calculator" width="600" height="600" src="%s"></iframe>`, address)
+	}))
+	t.Cleanup(host.Close)
+	outer := openIn(t, together, host.URL, noticeStorage)
+	outer.origins = append(outer.origins, originOf(t, address))
+
+	frame := outer.sandboxed()
+	if !eval[bool](frame, `storageThrows`) {
+		t.Fatal("the frame has storage: the test shows nothing")
+	}
+	frame.ready()
+	frame.text("#finding", "FR chooses qwen.")
+	eval[bool](frame, `document.querySelector("#own").click() ?? true`)
+	frame.text("#finding", "FR chooses qwen on own machines.")
+	frame.wait(`location.hash === "#FR/qwen/own"`)
+	eval[bool](frame, `(location.hash = "%zz#?secret=abc", true)`)
+	eval[bool](frame, `(location.hash = "CA/qwen", true)`)
+	frame.text("#finding", "CA chooses qwen.")
+}
+
+// sandboxed returns the page in the frame that has an origin of its own.
+func (p *page) sandboxed() *page {
+	p.t.Helper()
+	for deadline := time.Now().Add(30 * time.Second); time.Now().Before(deadline); time.Sleep(10 * time.Millisecond) {
+		p.mu.Lock()
+		contexts := slices.Clone(p.contexts)
+		p.mu.Unlock()
+		for _, c := range slices.Backward(contexts) {
+			frame := &page{t: p.t, ctx: p.ctx, frame: c.ID}
+			var found bool // an error means that the frame has moved on
+			err := chromedp.Run(p.ctx, chromedp.Evaluate(`window !== top && origin === "null" && location.protocol === "http:"`, &found, frame.inFrame))
+			if err == nil && found {
+				return frame
+			}
+		}
+	}
+	p.t.Fatal("no sandboxed frame")
+	return nil
+}

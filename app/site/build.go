@@ -1,0 +1,142 @@
+package site
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// Options say what to build.
+type Options struct {
+	// Assets holds the files of web, app.wasm and wasm_exec.js, in one folder.
+	Assets fs.FS
+	Pages  []Page
+	// Quick compresses less, for tests.
+	Quick bool
+}
+
+// required are the assets that every page with a program names.
+var required = []string{"app.wasm", "boot.js", "icon.svg", "links.js", "manifest.webmanifest", "storage.js", "style.css", "wasm_exec.js"}
+
+// Build writes the site into the folder out, which must not hold anything yet.
+// The same options give the same bytes.
+func Build(out string, opt Options) error {
+	files, err := compose(opt)
+	if err != nil {
+		return err
+	}
+	if entries, err := os.ReadDir(out); err == nil && len(entries) > 0 {
+		return fmt.Errorf("site: %s is not empty: remove it or name another folder", out)
+	}
+	if files, err = compressed(files, opt.Quick); err != nil {
+		return err
+	}
+	for _, f := range files {
+		if err := writeFile(filepath.Join(out, filepath.FromSlash(f.path)), f.data); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Copy writes a site that was built before into the folder out, which must not
+// hold anything yet.
+func Copy(out string, built fs.FS) error {
+	if entries, err := os.ReadDir(out); err == nil && len(entries) > 0 {
+		return fmt.Errorf("site: %s is not empty: remove it or name another folder", out)
+	}
+	return os.CopyFS(out, built)
+}
+
+func writeFile(name string, data []byte) error {
+	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		return err
+	}
+	return os.WriteFile(name, data, 0o644)
+}
+
+// A file is one file of the site.
+type file struct {
+	path string
+	data []byte
+}
+
+// compose makes all files in memory, sorted by path, not yet compressed.
+func compose(opt Options) ([]file, error) {
+	assets, err := readAssets(opt.Assets)
+	if err != nil {
+		return nil, err
+	}
+	names := named(assets)
+	files := make([]file, 0, len(assets)+len(opt.Pages))
+	for name, data := range assets {
+		files = append(files, file{names[name], data})
+	}
+	var problems []error
+	for _, p := range opt.Pages {
+		document, err := p.document(func(name string) string { return names[name] })
+		switch {
+		case err != nil:
+			problems = append(problems, err)
+		case p.Path != "" && (!fs.ValidPath(strings.TrimSuffix(p.Path, "/")) || !strings.HasSuffix(p.Path, "/")):
+			problems = append(problems, fmt.Errorf("site: page path %q must be like \"cases/one/\"", p.Path))
+		case p.Lang == "" || p.Title == "" || p.Description == "":
+			problems = append(problems, fmt.Errorf("site: page %q needs a language, a title and a description", p.Path))
+		}
+		files = append(files, file{p.Path + "index.html", []byte(document)})
+	}
+	slices.SortFunc(files, func(a, b file) int { return strings.Compare(a.path, b.path) })
+	for i := 1; i < len(files); i++ {
+		if files[i].path == files[i-1].path {
+			problems = append(problems, fmt.Errorf("site: two files for %s", files[i].path))
+		}
+	}
+	return files, errors.Join(problems...)
+}
+
+func readAssets(assets fs.FS) (map[string][]byte, error) {
+	read := map[string][]byte{}
+	err := fs.WalkDir(assets, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		read[name], err = fs.ReadFile(assets, name)
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("site: reading assets: %w", err)
+	}
+	for _, name := range required {
+		if read[name] == nil {
+			return nil, fmt.Errorf("site: the assets lack %s: build them with \"make site\"", name)
+		}
+	}
+	return read, nil
+}
+
+// named gives every asset its name in the site, which holds a hash of its
+// content: a new content has a new address, so the old one may be kept for
+// ever. The manifest keeps its name, because what is installed is known by it,
+// and stays outside the folder, because its addresses count from where it lies.
+func named(assets map[string][]byte) map[string]string {
+	names := map[string]string{"manifest.webmanifest": "manifest.webmanifest"}
+	for name, data := range assets {
+		if name == "manifest.webmanifest" {
+			continue
+		}
+		sum := sha256.Sum256(data)
+		ext := path.Ext(name)
+		names[name] = "assets/" + strings.TrimSuffix(name, ext) + "." + hex.EncodeToString(sum[:6]) + ext
+	}
+	icon := []byte(`"icon.svg"`)
+	assets["manifest.webmanifest"] = bytes.ReplaceAll(assets["manifest.webmanifest"], icon, []byte(`"`+names["icon.svg"]+`"`))
+	return names
+}

@@ -1,0 +1,19 @@
+package site
+
+import "sovcalc/app/ui"
+
+// Pages lists the documents of the site.
+func Pages() []Page {
+	return []Page{start()}
+}
+
+func start() Page {
+	return Page{
+		Path:        "",
+		Lang:        "en",
+		Title:       "Sovereignty calculator",
+		Description: "Who holds which lever over an AI system, why, and what would change it.",
+		View:        ui.NewShell("", nil),
+		Program:     DefaultProgram(),
+	}
+}

@@ -1,0 +1,119 @@
+package ui
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"sovcalc/app/lever"
+	"sovcalc/app/profile"
+	"sovcalc/app/stack"
+	"sovcalc/app/words"
+)
+
+// board draws the stack, the model near the top and the supply chain at the
+// bottom: a table of layers and questions with a lever in each cell that is
+// asked. The roles are written out because the style sheet lays the table out
+// anew on narrow screens, and some browsers then forget that it is one.
+func (v view) board() app.UI {
+	rows := []app.UI{}
+	for i := len(v.Profile.Layers) - 1; i >= 0; i-- {
+		rows = append(rows, v.boardRow(&v.Profile.Layers[i]))
+	}
+	return app.Section().ID("stack").Class("stack").Aria("labelledby", "stack-title").Body(
+		app.H2().ID("stack-title").Text(v.say("board.title")),
+		app.P().ID("stack-lead").Class("section-lead").Text(v.say("board.caption")),
+		app.Table().Class("board").Attr("role", "table").Aria("labelledby", "stack-title").Aria("describedby", "stack-lead").Body(
+			app.THead().Attr("role", "rowgroup").Body(v.boardHead()),
+			app.TBody().Attr("role", "rowgroup").Body(rows...),
+		),
+		v.legend(),
+		v.opened(),
+	)
+}
+
+func (v view) boardHead() app.UI {
+	heads := []app.UI{app.Th().Class("corner").Attr("scope", "col").Attr("role", "columnheader").Text(v.say("board.layer"))}
+	for _, q := range lever.Questions() {
+		heads = append(heads, app.Th().Attr("scope", "col").Attr("role", "columnheader").Body(
+			v.opener("question", string(q), v.Question == q, v.say("question."+string(q)), v.say("power."+string(q)))))
+	}
+	heads = append(heads, app.Th().Class("holders").Attr("scope", "col").Attr("role", "columnheader").Text(v.say("board.holders")))
+	return app.Tr().Attr("role", "row").Body(heads...)
+}
+
+// opener draws the button in the head of a row or column.
+func (v view) opener(name, value string, open bool, text, under string) app.UI {
+	return app.Button().Type("button").Class("opener").Name(name).Value(value).OnClick(v.open).
+		Aria("expanded", open).Aria("controls", "opened").Body(span("", text), span("means", under))
+}
+
+func (v view) boardRow(l *profile.Layer) app.UI {
+	cells := []app.UI{app.Th().Attr("scope", "row").Attr("role", "rowheader").Body(
+		v.opener("layer", string(l.ID), v.Layer == l.ID, v.say("layer."+string(l.ID)), v.say("layer.means."+string(l.ID))))}
+	for _, q := range lever.Questions() {
+		cells = append(cells, v.boardCell(v.Profile.Cell(l.ID, q)))
+	}
+	cells = append(cells, app.Td().Class("holders").Attr("role", "cell").Body(lines(v.holderNames(l.Holders, 2))...))
+	return app.Tr().Attr("role", "row").Body(cells...)
+}
+
+func (v view) boardCell(cell *profile.Cell) app.UI {
+	if cell == nil {
+		return app.Td().Class("unasked").Attr("role", "cell").Body(hidden(v.say("board.not-asked")))
+	}
+	level := v.Language.Mark(cell.Level)
+	holders := v.Language.List(v.holderNames(v.parties(cell.Binding), 3))
+	return app.Td().Class(tint(cell.Level)).Attr("role", "cell").Body(
+		leverPicture(cell.Level, v.contestedAny(cell.Levers)),
+		app.Span().Class("word").Aria("hidden", "true").Text(level),
+		hidden(v.say("board.cell", words.P("level", v.Language.Level(cell.Level)), words.P("holders", holders))),
+	)
+}
+
+// tint is the class of a level: one ordered scale, the same wherever a level
+// is drawn, and none where it is not known.
+func tint(r lever.Range) string {
+	if !r.Single() {
+		return "open"
+	}
+	return "level" + strconv.Itoa(r.Lo)
+}
+
+// parties lists the holders of levers, each once.
+func (v view) parties(levers []int) []stack.Party {
+	var list []stack.Party
+	for _, i := range levers {
+		holder := v.Profile.Findings.Levers[i].Holder
+		if !slices.ContainsFunc(list, func(p stack.Party) bool { return p.ID == holder.ID }) {
+			list = append(list, holder)
+		}
+	}
+	return list
+}
+
+// holderNames names at most n holders, each with its law, and counts the rest.
+func (v view) holderNames(parties []stack.Party, n int) []string {
+	if len(parties) == 0 {
+		return []string{v.say("board.nobody")}
+	}
+	if len(parties) == n+1 {
+		n++ // one more takes no more room than saying so
+	}
+	var names []string
+	for _, p := range parties[:min(n, len(parties))] {
+		name, law := v.Language.Name(v.Profile.Stack, p), v.Language.Law(v.Profile.Stack, p)
+		if p.Kind == stack.State {
+			law = v.say("board.state")
+		}
+		if law != "" {
+			name = v.say("board.holder", words.P("holder", name), words.P("law", law))
+		}
+		names = append(names, name)
+	}
+	if rest := len(parties) - len(names); rest > 0 {
+		names = append(names, v.say("board.more", words.N("n", rest)))
+	}
+	return names
+}

@@ -1,0 +1,132 @@
+package ui
+
+import (
+	"net/url"
+	"runtime"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// This file is the only one that speaks to the browser. Natively go-app's
+// window answers every question with nothing, so all of it can be called from
+// a test or from the site build.
+
+// Fragment returns what stands after the # in the address, decoded. What cannot
+// be decoded is returned as it is, for the reader of vectors to complain about.
+func Fragment() string {
+	hash := app.Window().Get("location").Get("hash")
+	if !hash.Truthy() {
+		return ""
+	}
+	raw := hash.String()[1:]
+	if decoded, err := url.PathUnescape(raw); err == nil {
+		return decoded
+	}
+	return raw
+}
+
+// ReplaceFragment changes the fragment without a new step in the history, for
+// changes that come one after the other while the reader tries things.
+func ReplaceFragment(fragment string) { writeFragment("replaceState", fragment) }
+
+// PushFragment changes the fragment with a new step in the history, so that the
+// reader can come back with the browser's own button.
+func PushFragment(fragment string) { writeFragment("pushState", fragment) }
+
+// writeFragment does not use go-app's page: that remembers the last address
+// only for its own navigation, and going back would then be overlooked.
+func writeFragment(method, fragment string) {
+	if fragment == Fragment() {
+		return
+	}
+	tolerate(func() {
+		target := "#" + (&url.URL{Fragment: fragment}).EscapedFragment()
+		app.Window().Get("history").Call(method, nil, "", target)
+	})
+}
+
+// WatchFragment calls changed whenever the reader changes the fragment: by going
+// back or forward, by a link, by typing. What ReplaceFragment and PushFragment
+// write is not reported. Call stop when the component goes.
+func WatchFragment(ctx app.Context, changed func(app.Context, string)) (stop func()) {
+	listener := app.FuncOf(func(app.Value, []app.Value) any {
+		ctx.Dispatch(func(ctx app.Context) { changed(ctx, Fragment()) })
+		return nil
+	})
+	app.Window().Call("addEventListener", "hashchange", listener)
+	return func() {
+		app.Window().Call("removeEventListener", "hashchange", listener)
+		listener.Release()
+	}
+}
+
+// Early is a control that the reader changed before the program ran.
+type Early struct {
+	ID, Name string
+	Type     string // as the browser names it: "select-one", "checkbox", "text"
+	Value    string
+	Checked  bool
+}
+
+// TakeEarly returns what the reader changed before the program ran, in order of
+// the changes. The first call takes it; it must come before the first view is
+// mounted, because mounting replaces the controls.
+func TakeEarly() []Early {
+	boot := app.Window().Get("sovcalc")
+	if !boot.Truthy() {
+		return nil
+	}
+	list := boot.Call("early")
+	var early []Early
+	for i := range list.Length() {
+		item := list.Index(i)
+		early = append(early, Early{
+			ID:      item.Get("id").String(),
+			Name:    item.Get("name").String(),
+			Type:    item.Get("type").String(),
+			Value:   item.Get("value").String(),
+			Checked: item.Get("checked").Bool(),
+		})
+	}
+	return early
+}
+
+// Focus moves the keyboard focus to the element, after the coming update.
+func Focus(ctx app.Context, id string) {
+	ctx.Defer(func(app.Context) {
+		if element := app.Window().GetElementByID(id); element.Truthy() {
+			element.Call("focus")
+		}
+	})
+}
+
+// Announce has a screen reader say the text when it is done with what it is
+// saying. The element for it stands in every page that loads the program.
+func Announce(ctx app.Context, text string) {
+	ctx.Defer(func(app.Context) {
+		if element := app.Window().GetElementByID("announcer"); element.Truthy() {
+			element.Set("textContent", text)
+		}
+	})
+}
+
+// Control returns the name, the value and the state of the form control that an
+// event came from. Handlers read these instead of capturing what they are for,
+// because go-app keeps a captured value when a list changes.
+func Control(ctx app.Context) (name, value string, checked bool) {
+	control := ctx.JSSrc()
+	return control.Get("name").String(), control.Get("value").String(), control.Get("checked").Truthy()
+}
+
+// tolerate lets the browser refuse. Frames and some browsers limit changes to
+// the address; the calculator works on without them.
+func tolerate(call func()) {
+	defer func() {
+		if refusal := recover(); refusal != nil {
+			if mistake, ok := refusal.(runtime.Error); ok {
+				panic(mistake)
+			}
+		}
+	}()
+	call()
+}

@@ -1,0 +1,69 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"sovcalc/app/calculator"
+	"sovcalc/app/catalog"
+	"sovcalc/app/lever"
+	"sovcalc/app/stack"
+	"sovcalc/app/words"
+)
+
+// Calculator is the page's component, the only one with state. The state is
+// one value, and every change of it one event.
+type Calculator struct {
+	app.Compo
+	model calculator.Model
+	stop  func()
+}
+
+// NewCalculator starts from the fragment and from what the reader entered
+// before the program ran.
+func NewCalculator(c *catalog.Catalog, l *words.Language, fragment string, early []Early) *Calculator {
+	m := calculator.New(c, l, fragment)
+	for _, e := range early {
+		if e.Type != "radio" || e.Checked {
+			m = m.Update(calculator.Chose{Name: e.Name, Value: e.Value})
+		}
+	}
+	return &Calculator{model: m}
+}
+
+// OnMount begins to follow the fragment, and writes it when the reader chose
+// something before the program ran.
+func (c *Calculator) OnMount(ctx app.Context) {
+	c.stop = WatchFragment(ctx, func(_ app.Context, fragment string) {
+		c.model = c.model.Update(calculator.Navigated{Fragment: fragment})
+	})
+}
+
+// OnDismount ends it.
+func (c *Calculator) OnDismount() {
+	if c.stop != nil {
+		c.stop()
+	}
+}
+
+// choose serves every control of the form, and the buttons that set one: name
+// and value say what was chosen.
+func (c *Calculator) choose(ctx app.Context, _ app.Event) {
+	name, value, _ := Control(ctx)
+	c.model = c.model.Update(calculator.Chose{Name: name, Value: value})
+	PushFragment(c.model.Fragment())
+}
+
+// open serves the heads of the board's rows and columns.
+func (c *Calculator) open(ctx app.Context, _ app.Event) {
+	switch name, value, _ := Control(ctx); name {
+	case "layer":
+		c.model = c.model.Update(calculator.OpenedLayer{Layer: stack.Layer(value)})
+	case "question":
+		c.model = c.model.Update(calculator.OpenedQuestion{Question: lever.Question(value)})
+	}
+}
+
+// Render draws the page.
+func (c *Calculator) Render() app.UI {
+	return view{c.model, c.choose, c.open}.page()
+}

@@ -1,0 +1,36 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"sovcalc/app/calculator"
+)
+
+// field draws a label and a list of options.
+func field(name, label, class string, options []app.UI, choose app.EventHandler) app.UI {
+	return app.Div().Class(class).Body(
+		app.Label().For(name).Text(label),
+		app.Select().ID(name).Name(name).OnChange(choose).Body(options...),
+	)
+}
+
+// options draws groups of options; a group without heading stands open.
+func options(groups []calculator.Group, chosen string) []app.UI {
+	var list []app.UI
+	for _, g := range groups {
+		entries := make([]app.UI, len(g.Options))
+		for i, o := range g.Options {
+			entries[i] = app.Option().Value(o.Value).Selected(o.Value == chosen).Text(o.Label)
+		}
+		if g.Heading == "" {
+			list = append(list, entries...)
+			continue
+		}
+		list = append(list, app.OptGroup().Attr("label", g.Heading).Body(entries...))
+	}
+	return list
+}
+
+func radio(name, value, chosen string, choose app.EventHandler) app.HTMLInput {
+	return app.Input().ID(name + "-" + value).Type("radio").Name(name).Value(value).Checked(value == chosen).OnChange(choose)
+}

@@ -1,0 +1,10 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"sovcalc/app/calculator"
+)
+
+// Draw draws a state of a visit, for tests.
+func Draw(m calculator.Model) app.UI { return view{Model: m}.page() }

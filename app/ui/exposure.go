@@ -1,0 +1,78 @@
+package ui
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"sovcalc/app/catalog"
+	"sovcalc/app/lever"
+	"sovcalc/app/profile"
+)
+
+// exposures draws what each state can bring about through those it binds.
+// The roles are written out for the same reason as on the board.
+func (v view) exposures() app.UI {
+	list := v.Profile.Exposures()
+	if len(list) == 0 {
+		return app.Section().ID("exposure").Body(app.H2().Text(v.say("exposure.title")), app.P().Text(v.say("exposure.none")))
+	}
+	heads := []app.UI{app.Th().Class("corner").Attr("scope", "col").Attr("role", "columnheader").Text(v.say("exposure.state"))}
+	for _, q := range lever.Questions() {
+		heads = append(heads, app.Th().Attr("scope", "col").Attr("role", "columnheader").Text(v.say("power."+string(q))))
+	}
+	rows := make([]app.UI, len(list))
+	for i := range list {
+		rows[i] = v.exposure(&list[i])
+	}
+	return app.Section().ID("exposure").Class("exposure").Aria("labelledby", "exposure-title").Body(
+		app.H2().ID("exposure-title").Text(v.say("exposure.title")),
+		app.P().ID("exposure-lead").Class("section-lead").Text(v.say("exposure.lead")),
+		app.Table().Class("states").Attr("role", "table").Aria("labelledby", "exposure-title").Aria("describedby", "exposure-lead").Body(
+			app.THead().Attr("role", "rowgroup").Body(app.Tr().Attr("role", "row").Body(heads...)),
+			app.TBody().Attr("role", "rowgroup").Body(rows...),
+		),
+	)
+}
+
+func (v view) exposure(e *profile.Exposure) app.UI {
+	name := []app.UI{span("", v.Catalog.Name(catalog.Jurisdiction, e.Jurisdiction))}
+	if e.Home {
+		name = append(name, span("tag home", v.say("exposure.home")))
+	}
+	cells := []app.UI{app.Th().Attr("scope", "row").Attr("role", "rowheader").Body(name...)}
+	for _, q := range lever.Questions() {
+		cells = append(cells, v.exposed(e, q))
+	}
+	return app.Tr().Attr("role", "row").Body(cells...)
+}
+
+// exposed draws the firmest grip on one question, and how soon it works.
+func (v view) exposed(e *profile.Exposure, q lever.Question) app.UI {
+	for _, h := range e.Holds {
+		if h.Question != q {
+			continue
+		}
+		grip := strconv.Itoa(int(h.Grip))
+		body := []app.UI{gripPicture(h.Grip), app.Span().Class("grip").Text(v.say("grip.short." + grip)), span("when", v.say("horizon."+h.Horizon.String()))}
+		if !h.Certain {
+			body = append(body, span("when", v.say("exposure.possible")))
+		}
+		return app.Td().Class("grip"+grip).Attr("role", "cell").Body(body...)
+	}
+	return app.Td().Class("unasked").Attr("role", "cell")
+}
+
+// gripPicture draws a grip as bars: three for a decisive one, one for a weak.
+func gripPicture(g lever.Grip) app.UI {
+	picture := SVG("svg").Class("bars").Attr("viewBox", "0 0 14 10").Attr("width", "14").Attr("height", "10").Attr("aria-hidden", "true").Attr("focusable", "false")
+	var bars []app.UI
+	for i := range 3 {
+		class := "bar"
+		if i > 2-int(g) {
+			class = "bar off"
+		}
+		bars = append(bars, SVG("rect").Class(class).Attr("x", strconv.Itoa(i*5)).Attr("y", strconv.Itoa(6-i*3)).Attr("width", "4").Attr("height", strconv.Itoa(4+i*3)))
+	}
+	return picture.Body(bars...)
+}

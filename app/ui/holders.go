@@ -1,0 +1,91 @@
+package ui
+
+import (
+	"slices"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"sovcalc/app/catalog"
+	"sovcalc/app/stack"
+)
+
+func holderID(p stack.Party) string { return "holder-" + p.ID }
+
+// holders draws every holder with the states whose law binds it and the fact
+// that says so.
+func (v view) holders() app.UI {
+	var list []stack.Party
+	for i := range v.Profile.Findings.Levers {
+		list = merge(list, v.Profile.Findings.Levers[i].Holder)
+	}
+	if len(list) == 0 {
+		return app.Div().Class("slot")
+	}
+	items := make([]app.UI, len(list))
+	for i, p := range list {
+		items[i] = v.holder(p)
+	}
+	return app.Section().ID("holders").Class("holders-list").Aria("labelledby", "holders-title").Body(
+		app.H2().ID("holders-title").Text(v.say("holders.title")),
+		app.P().Class("section-lead").Text(v.say("holders.lead")),
+		app.Ul().Body(items...),
+	)
+}
+
+// merge adds a party, or what else binds it, to a list: where a party acts in
+// several places, each lever knows only one.
+func merge(list []stack.Party, p stack.Party) []stack.Party {
+	at := slices.IndexFunc(list, func(o stack.Party) bool { return o.ID == p.ID })
+	if at < 0 {
+		p.Bonds = slices.Clone(p.Bonds)
+		return append(list, p)
+	}
+	for _, b := range p.Bonds {
+		if !slices.Contains(list[at].Bonds, b) {
+			list[at].Bonds = append(list[at].Bonds, b)
+		}
+	}
+	return list
+}
+
+func (v view) holder(p stack.Party) app.UI {
+	bonds := make([]app.UI, len(p.Bonds))
+	for i, b := range p.Bonds {
+		bonds[i] = v.bond(p, b)
+	}
+	return app.Li().ID(holderID(p)).Attr("tabindex", "-1").Body(
+		app.H3().Text(v.Language.Name(v.Profile.Stack, p)),
+		app.Ul().Class("bonds").Body(bonds...),
+	)
+}
+
+func (v view) bond(p stack.Party, b stack.Bond) app.UI {
+	law := v.say("bond.unknown")
+	if b.Jurisdiction != "" {
+		law = v.Catalog.Name(catalog.Jurisdiction, b.Jurisdiction)
+	}
+	body := []app.UI{span("law", law), span("by", v.say("bond."+string(b.By)))}
+	if b.Open {
+		body = append(body, span("tag", v.say("bond.open")))
+	}
+	if b.Entry == nil || b.By == stack.ByBeing {
+		return app.Li().Body(body...)
+	}
+	facts := []app.UI{v.fact(b.Entry, bondProperty(b), b.Fact)}
+	if b.By == stack.ByParentSeat && p.Entry != nil && b.Entry != p.Entry {
+		facts = append([]app.UI{v.fact(p.Entry, catalog.Parent, p.Entry.Fact(catalog.Parent))}, facts...)
+	}
+	return app.Li().Body(app.Details().Class("bond").Body(app.Summary().Body(body...), app.Ul().Class("facts").Body(facts...)))
+}
+
+// bondProperty is what an entry was asked about a bond, also where it says
+// nothing.
+func bondProperty(b stack.Bond) catalog.Property {
+	switch {
+	case b.Fact != nil:
+		return b.Fact.Property
+	case b.By == stack.ByParentSeat:
+		return catalog.Parent
+	}
+	return catalog.Seat
+}

@@ -1,0 +1,60 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"sovcalc/app/stack"
+	"sovcalc/app/words"
+)
+
+// problems says what was wrong with the address, what was kept and what was
+// filled in.
+func (v view) problems() app.UI {
+	if len(v.Problems)+len(v.Filled) == 0 {
+		return app.Div().Class("slot").Attr("role", "alert")
+	}
+	var items []app.UI
+	for _, p := range v.Problems {
+		items = append(items, app.Li().Body(app.Code().Text(p.Part), span("", p.Reason)))
+	}
+	body := []app.UI{app.H2().Text(v.say("problems.title"))}
+	if len(items) > 0 {
+		body = append(body, app.Ul().Body(items...))
+	}
+	body = append(body, app.P().Text(v.say("problems.kept")))
+	if len(v.Filled) > 0 {
+		names := make([]string, len(v.Filled))
+		for i, k := range v.Filled {
+			names[i] = v.say("choice." + k.String())
+		}
+		body = append(body, app.P().Text(v.say("problems.filled", words.P("list", v.Language.List(names)))))
+	}
+	return app.Div().Class("slot problems").Attr("role", "alert").Body(body...)
+}
+
+// notices says what must be told about the choices, with the one change that
+// would settle it.
+func (v view) notices() app.UI {
+	list := v.Profile.Stack.Notices
+	if len(list) == 0 {
+		return app.Div().Class("slot")
+	}
+	items := make([]app.UI, len(list))
+	for i, n := range list {
+		items[i] = v.notice(n)
+	}
+	return app.Div().Class("slot notices").Body(
+		app.H2().Text(v.say("notices.title")),
+		app.Ul().Body(items...),
+	)
+}
+
+func (v view) notice(n stack.Notice) app.UI {
+	text := app.P().Text(v.Language.Notice(v.Profile.Stack, n))
+	key, value, ok := v.Fix(n)
+	if !ok {
+		return app.Li().Body(text)
+	}
+	return app.Li().Body(text, app.Button().Type("button").Class("fix").Name(key.String()).Value(value).OnClick(v.choose).
+		Text(v.say("notice.fix", words.P("choice", v.say("choice."+key.String())), words.P("value", v.Language.Value(v.Catalog, key, value)))))
+}

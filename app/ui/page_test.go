@@ -1,0 +1,160 @@
+package ui_test
+
+import (
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"sovcalc/app/calculator"
+	"sovcalc/app/catalog"
+	"sovcalc/app/lever"
+	"sovcalc/app/site"
+	"sovcalc/app/stack"
+	"sovcalc/app/ui"
+	"sovcalc/app/words"
+)
+
+// states are visits that show every part of the page.
+func states() map[string]calculator.Model {
+	visit := func(fragment string) calculator.Model {
+		return calculator.New(catalog.Default, words.English, fragment)
+	}
+	return map[string]calculator.Model{
+		"start":         visit(""),
+		"own machines":  visit("SOV1/H:FR/M:alibaba-qwen3/A:open-weights/I:own-on-premises/C:nvidia-h100/D:FR"),
+		"contradictory": visit("SOV1/H:DE+FR/M:openai-gpt-api/A:open-weights/I:stargate-uae/C:google-tpu-ironwood/D:CH/G:nothing/W:organisation"),
+		"all unknown":   visit("SOV1/H:EU/M:unknown/A:unknown/I:unknown/C:unknown/D:unknown/G:nothing"),
+		"repaired":      visit("SOV1/H:FR/M:no-such-model/Q:x/D:\"><script>"),
+		"open layer":    visit("").Update(calculator.OpenedLayer{Layer: stack.Model}),
+		"open question": visit("").Update(calculator.OpenedQuestion{Question: lever.Keep}),
+	}
+}
+
+// draw renders as the site does, which refuses what a browser would read in
+// another way, and parses the result.
+func draw(t *testing.T, m calculator.Model) (*html.Node, string) {
+	t.Helper()
+	markup, err := site.Render(ui.Draw(m))
+	if err != nil {
+		t.Fatal(err)
+	}
+	root, err := html.Parse(strings.NewReader(markup))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return root, markup
+}
+
+func attribute(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+func text(n *html.Node) string {
+	var b strings.Builder
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode {
+			b.WriteString(d.Data)
+		}
+	}
+	return b.String()
+}
+
+func TestMarkup(t *testing.T) {
+	for name, m := range states() {
+		t.Run(name, func(t *testing.T) {
+			root, markup := draw(t, m)
+			if strings.Contains(markup, "⟨") {
+				t.Error("a message is missing:", markup[strings.Index(markup, "⟨"):][:60])
+			}
+			ids := map[string]int{}
+			for n := range root.Descendants() {
+				if id := attribute(n, "id"); id != "" {
+					ids[id]++
+				}
+			}
+			for id, count := range ids {
+				if count > 1 {
+					t.Errorf("id %q stands %d times", id, count)
+				}
+			}
+			labelled := map[string]bool{}
+			for n := range root.Descendants() {
+				refer(t, n, ids)
+				if n.Data == "label" {
+					labelled[attribute(n, "for")] = true
+				}
+			}
+			for n := range root.Descendants() {
+				if n.Data == "select" && !labelled[attribute(n, "id")] {
+					t.Errorf("the list %q has no label", attribute(n, "name"))
+				}
+			}
+		})
+	}
+}
+
+// refer checks that what an element refers to is there, and that a link out of
+// the page says so.
+func refer(t *testing.T, n *html.Node, ids map[string]int) {
+	t.Helper()
+	for _, key := range []string{"for", "aria-labelledby", "aria-describedby", "aria-controls"} {
+		for id := range strings.FieldsSeq(attribute(n, key)) {
+			if ids[id] == 0 {
+				t.Errorf("<%s %s=%q> refers to nothing", n.Data, key, id)
+			}
+		}
+	}
+	if n.Data != "a" {
+		return
+	}
+	href := attribute(n, "href")
+	if id, ok := strings.CutPrefix(href, "#"); ok {
+		if ids[id] == 0 {
+			t.Errorf("the link %q leads nowhere", href)
+		}
+		return
+	}
+	if attribute(n, "target") != "_blank" || attribute(n, "rel") != "noopener" || !strings.Contains(text(n), words.English.Say("link.new")) {
+		t.Errorf("the link to %s does not say that it opens a new window, or does not close the way back", href)
+	}
+}
+
+// TestProof asks that every lever stands on the page with its reason, its rule
+// and every source that it rests on.
+func TestProof(t *testing.T) {
+	for name, m := range states() {
+		t.Run(name, func(t *testing.T) {
+			root, _ := draw(t, m)
+			page, links := text(root), map[string]bool{}
+			for n := range root.Descendants() {
+				if n.Data == "a" {
+					links[attribute(n, "href")] = true
+				}
+			}
+			for i := range m.Profile.Findings.Levers {
+				v := &m.Profile.Findings.Levers[i]
+				for _, want := range []string{words.English.Because(m.Profile.Stack, v), words.Rule(v.Rule.ID).Statement, v.Rule.ID} {
+					if !strings.Contains(page, want) {
+						t.Errorf("%s: the page does not say %q", v.ID, want)
+					}
+				}
+				for _, p := range v.Premises {
+					if p.IsChoice || p.Fact == nil {
+						continue
+					}
+					for _, source := range p.Fact.Sources {
+						if address := m.Catalog.Sources[source].URL; !links[address] {
+							t.Errorf("%s: no link to %s, by which %s %s is known", v.ID, address, p.Entry.ID, p.Property)
+						}
+					}
+				}
+			}
+		})
+	}
+}

@@ -1,0 +1,170 @@
+// Lean prepares a build of the browser program without net/http.
+//
+//	go run ./cmd/browser/lean FOLDER
+//	GOOS=js GOARCH=wasm go build -modfile FOLDER/go.mod ... ./cmd/browser
+//
+// go-app keeps its server in the same package as its elements, and what the
+// server imports cannot be left out by the linker: a quarter of the program,
+// 0.34 MB with Brotli. Lean copies go-app from the module cache, where go.sum
+// vouches for it, takes the server out of the copy, and writes a go.mod that
+// points to it. Nothing of go-app is kept in this repository, and any other
+// version than the one below is refused until somebody has looked at it.
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"go/ast"
+	"go/format"
+	"go/parser"
+	"go/token"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+)
+
+const (
+	module  = "github.com/maxence-charriere/go-app/v10"
+	version = "v10.1.11"
+)
+
+// packages are the parts of go-app that the browser program uses.
+var packages = []string{"pkg/app", "pkg/errors"}
+
+// keep names what stays of the files that import net/http. The other
+// declarations in them belong to the server.
+var keep = map[string][]string{
+	"http.go":     {},
+	"resource.go": {"clientResourceResolver", "remoteLocation", "webLocation", "resolveOGResource"},
+}
+
+// handler stands for the server's type, which one signature mentions.
+const handler = "\n\n// Handler is the server, which is not part of this copy.\ntype Handler struct{}\n"
+
+func main() {
+	if len(os.Args) != 2 {
+		fail(fmt.Errorf("usage: lean FOLDER"))
+	}
+	fail(prepare(os.Args[1]))
+}
+
+func fail(err error) {
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "lean:", err)
+		os.Exit(1)
+	}
+}
+
+func prepare(folder string) error {
+	out, err := exec.Command("go", "mod", "download", "-json", module).Output()
+	if err != nil {
+		return fmt.Errorf("go mod download %s: %w", module, err)
+	}
+	var source struct{ Version, Dir string }
+	if err := json.Unmarshal(out, &source); err != nil {
+		return err
+	}
+	if source.Version != version {
+		return fmt.Errorf("go-app is %s, and lean knows %s: see whether http.go and resource.go still hold the server, then change the version here", source.Version, version)
+	}
+	target := filepath.Join(folder, "go-app")
+	if err := os.RemoveAll(target); err != nil {
+		return err
+	}
+	for _, name := range packages {
+		if err := copyPackage(filepath.Join(source.Dir, name), filepath.Join(target, name)); err != nil {
+			return err
+		}
+	}
+	if err := copyFile(filepath.Join(source.Dir, "go.mod"), filepath.Join(target, "go.mod")); err != nil {
+		return err
+	}
+	return writeModfile(folder, target)
+}
+
+func copyPackage(from, to string) error {
+	files, err := filepath.Glob(filepath.Join(from, "*.go"))
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(to, 0o755); err != nil {
+		return err
+	}
+	for _, file := range files {
+		name := filepath.Base(file)
+		if strings.HasSuffix(name, "_test.go") {
+			continue
+		}
+		copyOne := copyFile
+		if _, reduced := keep[name]; reduced {
+			copyOne = reduceFile
+		}
+		if err := copyOne(file, filepath.Join(to, name)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func copyFile(from, to string) error {
+	text, err := os.ReadFile(from)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(to, text, 0o644)
+}
+
+// reduceFile copies the functions that keep names, and what they import.
+func reduceFile(from, to string) error {
+	files := token.NewFileSet()
+	file, err := parser.ParseFile(files, from, nil, 0)
+	if err != nil {
+		return err
+	}
+	name := filepath.Base(from)
+	var body bytes.Buffer
+	for _, function := range keep[name] {
+		object := file.Scope.Lookup(function)
+		if object == nil {
+			return fmt.Errorf("%s no longer declares %s", name, function)
+		}
+		body.WriteString("\n\n")
+		if err := format.Node(&body, files, object.Decl.(ast.Node)); err != nil {
+			return err
+		}
+	}
+	text := "package " + file.Name.Name
+	if strings.Contains(body.String(), "strings.") {
+		text += "\n\nimport \"strings\""
+	}
+	text += body.String()
+	if name == "http.go" {
+		text += handler
+	}
+	return os.WriteFile(to, []byte(text+"\n"), 0o644)
+}
+
+// writeModfile copies go.mod and go.sum and adds where the copy lies. The path
+// is relative, so that the same build in another place gives the same bytes.
+func writeModfile(folder, target string) error {
+	if filepath.IsAbs(target) {
+		here, err := os.Getwd()
+		if err != nil {
+			return err
+		}
+		if target, err = filepath.Rel(here, target); err != nil {
+			return err
+		}
+	}
+	text, err := os.ReadFile("go.mod")
+	if err != nil {
+		return fmt.Errorf("run it where go.mod is: %w", err)
+	}
+	replace := fmt.Sprintf("\nreplace %s %s => ./%s\n", module, version, filepath.ToSlash(target))
+	if err := os.WriteFile(filepath.Join(folder, "go.mod"), append(text, replace...), 0o644); err != nil {
+		return err
+	}
+	return copyFile("go.sum", filepath.Join(folder, "go.sum"))
+}

@@ -1,0 +1,22 @@
+//go:build js && wasm
+
+// Browser is the program that the page loads, as WebAssembly.
+//
+// It must not mention app.Handler, go-app's own server: the linker would then
+// keep the whole of it in the program.
+package main
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"sovcalc/app/ui"
+)
+
+func main() {
+	// Any path: the page may lie at a domain root, under a sub-path, in a
+	// frame or on a disk, and its path says nothing about what it shows.
+	app.RouteWithRegexp(".*", func() app.Composer {
+		return ui.NewShell(ui.Fragment(), ui.TakeEarly())
+	})
+	app.RunWhenOnBrowser()
+}

@@ -1,0 +1,144 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"sovcalc/app/catalog"
+	"sovcalc/app/configuration"
+	"sovcalc/app/configuration/file"
+	"sovcalc/app/profile"
+	"sovcalc/app/report"
+	"sovcalc/app/words"
+)
+
+func profileCommand() *cobra.Command {
+	var format, caseID string
+	choices := map[configuration.Key]*string{}
+	command := &cobra.Command{
+		Use:   "profile [VECTOR | FILE | -]",
+		Short: "Say who holds which lever over one configuration",
+		Long: `Say who holds which lever over one configuration, why, and on which facts.
+
+The configuration is a vector, a YAML or JSON file, - for standard input, a
+case (--case), or flags. Flags change what the others give. Ids are listed by
+"sovcalc catalog".`,
+		Example: `  sovcalc profile SOV1/H:AE/M:openai-gpt-api/A:api/I:stargate-uae/C:nvidia-gb300/D:AE
+  sovcalc profile --case switzerland-apertus-alps
+  sovcalc profile --home FR --model alibaba-qwen3 --access open-weights --infrastructure own-on-premises --chips nvidia-h100 --data FR
+  sovcalc profile --format json configuration.yaml`,
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			c, err := given(cmd.InOrStdin(), args, caseID)
+			if err != nil {
+				return err
+			}
+			for _, d := range configuration.Definitions() {
+				if !cmd.Flags().Changed(d.Name) {
+					continue
+				}
+				var problems []configuration.Problem
+				if c, problems = c.With(d.Key).Choose(d.Key, *choices[d.Key], catalog.Default); len(problems) > 0 {
+					return fmt.Errorf("--%s: %w", d.Name, problems[0])
+				}
+			}
+			if missing := c.Missing(); len(missing) > 0 {
+				return fmt.Errorf("%s is not given; name it, or say unknown (home cannot be unknown)", missing[0])
+			}
+			return write(cmd.OutOrStdout(), c, format)
+		},
+	}
+	command.Flags().StringVar(&format, "format", "text", "text or json")
+	command.Flags().StringVar(&caseID, "case", "", "start from this case")
+	for _, d := range configuration.Definitions() {
+		choices[d.Key] = command.Flags().String(d.Name, "", usage(d))
+	}
+	return command
+}
+
+// usage says what a choice takes.
+func usage(d configuration.Definition) string {
+	text := strings.Join(d.Values, ", ")
+	if d.Kind != "" {
+		text = "id of a " + string(d.Kind)
+	}
+	if d.List {
+		text += "; several joined with +"
+	}
+	return text
+}
+
+// given reads the configuration that the arguments name.
+func given(stdin io.Reader, args []string, caseID string) (configuration.Configuration, error) {
+	var none configuration.Configuration
+	switch {
+	case caseID != "" && len(args) > 0:
+		return none, errors.New("name either a case or a configuration")
+	case caseID != "":
+		e := catalog.Default.Entry(catalog.Case, caseID)
+		if e == nil {
+			return none, fmt.Errorf(`there is no case %q; "sovcalc catalog case" lists them`, caseID)
+		}
+		c, problems := configuration.FromCase(e, catalog.Default)
+		return c, first(problems)
+	case len(args) == 0:
+		return none, nil
+	case strings.HasPrefix(strings.TrimPrefix(args[0], "#"), configuration.Version):
+		c, problems := configuration.Parse(args[0], catalog.Default)
+		return c, first(problems)
+	case args[0] == "-":
+		return fromFile("standard input", stdin)
+	}
+	f, err := os.Open(args[0])
+	if err != nil {
+		return none, fmt.Errorf("%w; a vector begins with %s/", err, configuration.Version)
+	}
+	defer f.Close()
+	return fromFile(args[0], f)
+}
+
+func first(problems []configuration.Problem) error {
+	list := make([]error, len(problems))
+	for i, p := range problems {
+		list[i] = p
+	}
+	return errors.Join(list...)
+}
+
+func fromFile(name string, r io.Reader) (configuration.Configuration, error) {
+	systems, problems := file.Read(r, catalog.Default)
+	var errs []error
+	for _, p := range problems {
+		errs = append(errs, fmt.Errorf("%s: %w", name, p))
+	}
+	switch {
+	case len(errs) > 0:
+		return configuration.Configuration{}, errors.Join(errs...)
+	case len(systems) == 0:
+		return configuration.Configuration{}, fmt.Errorf("%s: %w", name, file.ErrNone)
+	case len(systems) > 1:
+		return configuration.Configuration{}, fmt.Errorf("%s: holds %d configurations; profile takes one", name, len(systems))
+	}
+	return systems[0].Configuration, nil
+}
+
+func write(w io.Writer, c configuration.Configuration, format string) error {
+	r := report.Of(profile.Of(catalog.Default, c), words.English)
+	switch format {
+	case "text":
+		return r.Text(w, words.English)
+	case "json":
+		text, err := r.JSON()
+		if err != nil {
+			return err
+		}
+		_, err = w.Write(text)
+		return err
+	}
+	return fmt.Errorf("--format: %q is neither text nor json", format)
+}

@@ -1,0 +1,39 @@
+package main
+
+import (
+	"fmt"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"sovcalc/app/site"
+)
+
+func siteCommand() *cobra.Command {
+	var assets string
+	command := &cobra.Command{
+		Use:   "site OUT",
+		Short: "Write the calculator as a folder of static files",
+		Long: `Write the calculator as a folder of static files, for any web server, at a
+domain's root or under any path. OUT must be empty or not exist.
+
+The files are those that "sovcalc serve" serves. With --assets they are built
+anew from a folder with the files of web, app.wasm and wasm_exec.js.`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			if assets != "" {
+				if info, err := os.Stat(assets); err != nil || !info.IsDir() {
+					return fmt.Errorf("--assets: %s is not a folder", assets)
+				}
+				return site.Build(args[0], site.Options{Assets: os.DirFS(assets), Pages: site.Pages()})
+			}
+			built, err := bundle()
+			if err != nil {
+				return err
+			}
+			return site.Copy(args[0], built)
+		},
+	}
+	command.Flags().StringVar(&assets, "assets", "", "build from this folder")
+	return command
+}

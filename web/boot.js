@@ -1,0 +1,125 @@
+// Loads the program and hands the page over to it. Until then the page is the
+// static one: readable, with real form controls. What the reader does to them
+// meanwhile is kept, and so is the keyboard focus.
+//
+// <html data-program> says how far it is: starting, ready, unsupported,
+// unloaded or stopped; without scripts the attribute is absent. The sentence
+// for each state stands in the page, in the data attributes of #program-status.
+"use strict";
+(() => {
+  const programURL = document.currentScript.dataset.url;
+  const html = document.documentElement;
+
+  const show = (state) => {
+    html.dataset.program = state;
+    const status = document.getElementById("program-status");
+    if (!status) return; // not parsed yet; shown again when it is
+    const fromDisk = state === "unloaded" && location.protocol === "file:";
+    const sentences = [status.dataset[fromDisk ? "disk" : state]];
+    // The static page shows its own choices, not those of the link.
+    if (state !== "ready" && html.hasAttribute("data-linked")) sentences.push(status.dataset.linked);
+    status.textContent = sentences.filter(Boolean).join(" ");
+  };
+
+  // What the reader changed, by element, in the order of the last change.
+  const touched = new Set();
+  const touch = (event) => {
+    touched.delete(event.target);
+    touched.add(event.target);
+  };
+  const kinds = ["input", "change", "toggle"];
+  for (const kind of kinds) document.addEventListener(kind, touch, true);
+
+  // The program asks for the controls once, when it builds its first view.
+  window.sovcalc = {
+    early: () => {
+      const controls = [...touched].filter((element) => element.isConnected && "value" in element);
+      touched.clear();
+      for (const kind of kinds) document.removeEventListener(kind, touch, true);
+      return controls.map(({ id, name, type, value, checked }) =>
+        ({ id, name, type, value: String(value), checked: Boolean(checked) }));
+    },
+  };
+
+  // twinOf gives a function that finds the element again in the program's view.
+  // That view is the same tree, so a path of child numbers finds what has no id.
+  const twinOf = (element) => {
+    const path = [];
+    for (let e = element; e !== document.body; e = e.parentElement) {
+      path.unshift([...e.parentElement.children].indexOf(e));
+    }
+    return () => (element.id && document.getElementById(element.id)) ||
+      path.reduce((parent, i) => parent?.children[i], document.body);
+  };
+
+  // remember returns a function that gives back what the browser, not the
+  // program, knows about the page: where the focus is and what stands open.
+  const remember = () => {
+    const restorers = [];
+    for (const element of touched) {
+      if (element.localName !== "details" || !element.isConnected) continue;
+      const twin = twinOf(element);
+      restorers.push(() => { const found = twin(); if (found) found.open = element.open; });
+    }
+    const focused = document.activeElement;
+    if (focused && focused !== document.body && document.body.contains(focused)) {
+      const { selectionStart, selectionEnd } = focused;
+      const twin = twinOf(focused);
+      restorers.push(() => {
+        const found = twin();
+        if (!found || found === focused) return;
+        found.focus({ preventScroll: true });
+        if (typeof selectionStart === "number") found.setSelectionRange(selectionStart, selectionEnd);
+      });
+    }
+    return () => restorers.forEach((restore) => restore());
+  };
+
+  const instantiate = async (response, imports) => {
+    const streamed = /^application\/wasm\b/.test(response.headers.get("Content-Type") ?? "");
+    if (streamed && WebAssembly.instantiateStreaming) {
+      return WebAssembly.instantiateStreaming(response, imports);
+    }
+    return WebAssembly.instantiate(await response.arrayBuffer(), imports);
+  };
+
+  const parsed = new Promise((resolve) => {
+    if (document.readyState !== "loading") resolve();
+    else document.addEventListener("DOMContentLoaded", resolve, { once: true });
+  });
+
+  const start = async () => {
+    show("starting");
+    parsed.then(() => show(html.dataset.program));
+    if (typeof WebAssembly !== "object") return show("unsupported");
+
+    let go, program;
+    try {
+      const response = fetch(programURL); // while the page is still being read
+      response.catch(() => {}); // its failure is met where it is awaited
+      await parsed;
+      go = new Go();
+      const received = await response;
+      if (!received.ok) throw new Error(`${programURL}: ${received.status}`);
+      program = (await instantiate(received, go.importObject)).instance;
+    } catch (error) {
+      console.warn("sovcalc: the program was not loaded:", error);
+      return show("unloaded");
+    }
+
+    // run returns when the program first waits for an event: it has drawn its
+    // view by then, in one step with the reading of the early input.
+    const before = document.body.firstElementChild;
+    const restore = remember();
+    const ended = go.run(program);
+    if (document.body.firstElementChild !== before) {
+      restore();
+      show("ready");
+    }
+    try { await ended; } catch (error) { console.error(error); }
+    show("stopped");
+  };
+
+  if (location.hash.length > 1) html.dataset.linked = "";
+  start();
+})();

@@ -1,0 +1,42 @@
+// Keeps links and addresses ordinary while the program runs.
+"use strict";
+(() => {
+  // go-app parses the whole address with Go's net/url and stops the program
+  // when a fragment holds a stray percent sign. Such a sign is written as %25
+  // before go-app sees it; the reader is told about the rest by the program.
+  const repair = () => {
+    const fixed = location.hash.replace(/%(?![0-9a-f]{2})/gi, "%25");
+    if (fixed === location.hash) return;
+    try {
+      history.replaceState(history.state, "", fixed);
+    } catch {
+      location.hash = fixed;
+    }
+  };
+  repair();
+  addEventListener("popstate", repair);
+  addEventListener("hashchange", repair);
+
+  // go-app takes over every click on a link: it would show the calculator under
+  // the address of another page, ignore rel and target, and leave the keyboard
+  // focus behind. Its listener sits on the window, so stopping at the document
+  // leaves the browser to do what it always does.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[href]");
+    if (!link) return;
+    event.stopPropagation();
+    const target = placeOnPage(link);
+    if (!target || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    // The fragment holds the reader's configuration: a link to a place on the
+    // page goes there and leaves the fragment alone.
+    event.preventDefault();
+    if (target.tabIndex < 0) target.setAttribute("tabindex", "-1");
+    target.focus({ preventScroll: true });
+    target.scrollIntoView();
+  });
+
+  const placeOnPage = (link) => {
+    const href = link.getAttribute("href");
+    return href.startsWith("#") ? document.getElementById(href.slice(1)) : null;
+  };
+})();
