@@ -65,6 +65,14 @@ test-tools: ## Install the browser and the accessibility checker that tests use
 	@[ $(AXE)/node_modules/axe-core/axe.min.js -nt $(AXE)/package-lock.json ] || \
 		{ cd $(AXE) && npm ci --silent --no-audit --no-fund --ignore-scripts && touch node_modules/axe-core/axe.min.js; }
 
+.PHONY: catalog
+catalog: ## Check the entry files and write the catalogue's table from them
+	go run ./app/catalog/gen
+
+.PHONY: bench
+bench: test-tools site ## Measure sizes and times, natively and in Chromium, and write them into the README
+	go run ./app/site/bench
+
 .PHONY: clean
 clean: ## Remove everything that was built
 	rm -rf $(BUILD) $(BUNDLE)

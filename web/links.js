@@ -30,6 +30,7 @@
     // The fragment holds the reader's configuration: a link to a place on the
     // page goes there and leaves the fragment alone.
     event.preventDefault();
+    for (let lid = target.closest("details"); lid; lid = lid.parentElement.closest("details")) lid.open = true;
     if (target.tabIndex < 0) target.setAttribute("tabindex", "-1");
     target.focus({ preventScroll: true });
     target.scrollIntoView();

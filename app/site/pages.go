@@ -1,6 +1,10 @@
 package site
 
-import "sovcalc/app/ui"
+import (
+	"sovcalc/app/catalog"
+	"sovcalc/app/ui"
+	"sovcalc/app/words"
+)
 
 // Pages lists the documents of the site.
 func Pages() []Page {
@@ -13,7 +17,7 @@ func start() Page {
 		Lang:        "en",
 		Title:       "Sovereignty calculator",
 		Description: "Who holds which lever over an AI system, why, and what would change it.",
-		View:        ui.NewShell("", nil),
+		View:        ui.NewCalculator(catalog.Default, words.English, "", nil),
 		Program:     DefaultProgram(),
 	}
 }

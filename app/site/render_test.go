@@ -6,7 +6,9 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"sovcalc/app/catalog"
 	"sovcalc/app/ui"
+	"sovcalc/app/words"
 )
 
 func TestRenderRepairsWhatGoAppEncodesWrongly(t *testing.T) {
@@ -136,12 +138,12 @@ type hollow struct{ app.Compo }
 func (*hollow) Render() app.UI { return app.If(false, nil) }
 
 func TestRenderIsAlwaysTheSame(t *testing.T) {
-	first, err := Render(ui.NewShell("", nil))
+	first, err := Render(ui.NewCalculator(catalog.Default, words.English, "", nil))
 	if err != nil {
 		t.Fatal(err)
 	}
 	for range 50 {
-		again, err := Render(ui.NewShell("", nil))
+		again, err := Render(ui.NewCalculator(catalog.Default, words.English, "", nil))
 		if err != nil || again != first {
 			t.Fatalf("differs: %v\n%s\n%s", err, first, again)
 		}

@@ -1,3 +1,5 @@
+// Package ui draws the calculator with go-app. It is the only package of the
+// calculator that knows go-app, and it holds no fact, rule or sentence.
 package ui
 
 import (
@@ -15,6 +17,7 @@ import (
 type Calculator struct {
 	app.Compo
 	model calculator.Model
+	early bool // the reader chose something before the program ran
 	stop  func()
 }
 
@@ -27,12 +30,15 @@ func NewCalculator(c *catalog.Catalog, l *words.Language, fragment string, early
 			m = m.Update(calculator.Chose{Name: e.Name, Value: e.Value})
 		}
 	}
-	return &Calculator{model: m}
+	return &Calculator{model: m, early: len(early) > 0}
 }
 
 // OnMount begins to follow the fragment, and writes it when the reader chose
 // something before the program ran.
 func (c *Calculator) OnMount(ctx app.Context) {
+	if c.early {
+		ReplaceFragment(c.model.Fragment())
+	}
 	c.stop = WatchFragment(ctx, func(_ app.Context, fragment string) {
 		c.model = c.model.Update(calculator.Navigated{Fragment: fragment})
 	})

@@ -9,14 +9,16 @@ package main
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"sovcalc/app/catalog"
 	"sovcalc/app/ui"
+	"sovcalc/app/words"
 )
 
 func main() {
 	// Any path: the page may lie at a domain root, under a sub-path, in a
 	// frame or on a disk, and its path says nothing about what it shows.
 	app.RouteWithRegexp(".*", func() app.Composer {
-		return ui.NewShell(ui.Fragment(), ui.TakeEarly())
+		return ui.NewCalculator(catalog.Default, words.English, ui.Fragment(), ui.TakeEarly())
 	})
 	app.RunWhenOnBrowser()
 }

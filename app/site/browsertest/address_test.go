@@ -2,6 +2,7 @@ package browsertest
 
 import (
 	"net/http"
+	"strings"
 	"testing"
 
 	"github.com/chromedp/chromedp"
@@ -9,29 +10,30 @@ import (
 
 func TestFragmentIsTheState(t *testing.T) {
 	address := serve(t, nil)
-	p := open(t, address+"#FR/qwen/own").ready()
-	p.text("#finding", "FR chooses qwen on own machines.")
+	p := open(t, address+"#"+french).ready()
+	p.shows(french)
 
-	p.choose("#home", "C")
-	p.text("#finding", "CA chooses qwen on own machines.")
-	p.wait(`location.hash === "#CA/qwen/own"`)
-	p.choose("#model", "m")
-	p.text("#finding", "CA chooses mistral on own machines.")
+	atHomeInCanada := strings.Replace(french, "H:FR", "H:CA", 1)
+	p.pick("#home", "CA")
+	p.shows(atHomeInCanada)
+	p.wait(`location.hash === "#` + atHomeInCanada + `"`)
+	p.pick("#model", "deepseek-v3-2")
+	p.shows(strings.Replace(atHomeInCanada, "alibaba-qwen3", "deepseek-v3-2", 1))
 
 	p.run(chromedp.NavigateBack())
-	p.text("#finding", "CA chooses qwen on own machines.")
+	p.shows(atHomeInCanada)
 	p.run(chromedp.NavigateBack())
-	p.text("#finding", "FR chooses qwen on own machines.")
+	p.shows(french)
 	if got := eval[string](p, `document.querySelector("#home").value`); got != "FR" {
 		t.Errorf("going back leaves the control at %s", got)
 	}
 	p.run(chromedp.NavigateForward())
-	p.text("#finding", "CA chooses qwen on own machines.")
+	p.shows(atHomeInCanada)
 
 	p.run(chromedp.Reload())
 	p.ready()
-	p.text("#finding", "CA chooses qwen on own machines.")
-	if eval[string](p, `location.href`) != address+"#CA/qwen/own" {
+	p.shows(atHomeInCanada)
+	if eval[string](p, `location.href`) != address+"#"+atHomeInCanada {
 		t.Error("the address has changed")
 	}
 }
@@ -43,24 +45,24 @@ func TestStrangeFragments(t *testing.T) {
 		t.Run(fragment, func(t *testing.T) {
 			address := serve(t, nil)
 			p := open(t, address+"#"+fragment).ready()
-			p.run(chromedp.Evaluate(`location.hash = "#FR/qwen"`, nil))
-			p.text("#finding", "FR chooses qwen.")
+			p.run(chromedp.Evaluate(`location.hash = "#`+french+`"`, nil))
+			p.shows(french)
 			p.run(chromedp.Evaluate("location.hash = "+quoted(fragment), nil))
-			p.run(chromedp.Evaluate(`location.hash = "#CA/mistral"`, nil))
-			p.text("#finding", "CA chooses mistral.")
+			p.run(chromedp.Evaluate(`location.hash = "#`+canadian+`"`, nil))
+			p.shows(canadian)
 			p.run(chromedp.NavigateBack())
 			p.run(chromedp.NavigateBack())
-			p.text("#finding", "FR chooses qwen.")
+			p.shows(french)
 			p.state("ready")
 		})
 	}
 }
 
 func TestSkipLinkMovesFocusAndKeepsFragment(t *testing.T) {
-	p := open(t, serve(t, nil)+"#FR/qwen").ready()
+	p := open(t, serve(t, nil)+"#"+french).ready()
 	p.run(chromedp.Focus("a.skip", chromedp.ByQuery), chromedp.KeyEvent("\r"))
-	p.wait(`document.activeElement.id === "main"`)
-	if got := eval[string](p, `location.hash`); got != "#FR/qwen" {
+	p.wait(`document.activeElement.id === "finding"`)
+	if got := eval[string](p, `location.hash`); got != "#"+french {
 		t.Errorf("the fragment is now %s", got)
 	}
 }
@@ -85,7 +87,7 @@ func TestUnderASubPath(t *testing.T) {
 		return http.StripPrefix("/some/where", next)
 	}) + "some/where/"
 	for _, path := range []string{"", "?utm_source=x", "embed/v1/"} {
-		p := open(t, address+path+"#FR/qwen").ready()
-		p.text("#finding", "FR chooses qwen.")
+		p := open(t, address+path+"#"+french).ready()
+		p.shows(french)
 	}
 }

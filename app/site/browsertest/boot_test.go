@@ -10,10 +10,10 @@ import (
 
 func TestProgramTakesOver(t *testing.T) {
 	p := open(t, serve(t, nil)).ready()
-	p.text("#finding", "AE chooses openai-gpt.")
-	p.choose("#home", "F")
-	p.run(chromedp.Click("#own", chromedp.ByQuery))
-	p.text("#finding", "FR chooses openai-gpt on own machines.")
+	p.shows(start)
+	p.choose("#home", "France")
+	p.run(chromedp.Click("#access-open-weights", chromedp.ByQuery))
+	p.shows(strings.NewReplacer("H:AE", "H:FR", "A:api", "A:open-weights").Replace(start))
 	if shown := eval[string](p, `getComputedStyle(document.querySelector("#program-status")).display`); shown != "none" {
 		t.Error("the status line still shows when the program is ready")
 	}
@@ -30,28 +30,29 @@ func TestEarlyInputIsKept(t *testing.T) {
 	p.state("starting")
 	p.wait(`document.querySelector("#program-status").innerText.startsWith("The calculator is starting")`)
 	p.run(
-		chromedp.Click("#why summary", chromedp.ByQuery),
-		chromedp.Click("#own", chromedp.ByQuery),
+		chromedp.Click("#answer-run > summary", chromedp.ByQuery),
+		chromedp.Click("#access-open-weights", chromedp.ByQuery),
 	)
-	p.choose("#model", "q")
+	p.choose("#home", "France")
 	p.run(chromedp.Evaluate(`window.staticView = document.body.firstElementChild`, nil))
 	close(release)
 	p.ready()
-	p.text("#finding", "AE chooses qwen on own machines.")
+	p.shows(strings.NewReplacer("H:AE", "H:FR", "A:api", "A:open-weights").Replace(start))
 	for expression, meaning := range map[string]string{
-		`document.body.firstElementChild !== staticView`:    "the program has replaced the static view",
-		`document.querySelector("#model").value === "qwen"`: "the early choice is shown",
-		`document.querySelector("#home").value === "AE"`:    "what was not touched stays",
-		`document.querySelector("#own").checked`:            "the early tick is shown",
-		`document.activeElement.id === "model"`:             "the focus is where it was",
-		`document.querySelector("#why").open`:               "what was opened stands open",
+		`document.body.firstElementChild !== staticView`:         "the program has replaced the static view",
+		`document.querySelector("#home").value === "FR"`:         "the early choice is shown",
+		`document.querySelector("#data").value === "AE"`:         "what was not touched stays",
+		`document.querySelector("#access-open-weights").checked`: "the early tick is shown",
+		`document.activeElement.id === "home"`:                   "the focus is where it was",
+		`document.querySelector("#answer-run").open`:             "what was opened stands open",
 	} {
 		if !eval[bool](p, expression) {
 			t.Errorf("not so: %s", meaning)
 		}
 	}
-	p.run(chromedp.KeyEvent("m"))
-	p.text("#finding", "AE chooses mistral on own machines.")
+	p.wait(`location.hash.includes("H:FR")`)
+	p.run(chromedp.KeyEvent("Canada"))
+	p.shows(strings.NewReplacer("H:AE", "H:CA", "A:api", "A:open-weights").Replace(start))
 }
 
 func TestFocusOnElementWithoutNameIsKept(t *testing.T) {
@@ -60,10 +61,10 @@ func TestFocusOnElementWithoutNameIsKept(t *testing.T) {
 		<-release
 		built.ServeHTTP(w, r)
 	})))
-	p.run(chromedp.Focus("#why summary", chromedp.ByQuery))
+	p.run(chromedp.Focus("#answer-run > summary", chromedp.ByQuery))
 	close(release)
 	p.ready()
-	if !eval[bool](p, `document.activeElement.matches("#why summary")`) {
+	if !eval[bool](p, `document.activeElement.matches("#answer-run > summary")`) {
 		t.Error("the focus is lost")
 	}
 }
@@ -78,7 +79,7 @@ func TestMissingProgramIsSaid(t *testing.T) {
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
-			p := open(t, serve(t, program(answer))+"#FR/qwen")
+			p := open(t, serve(t, program(answer))+"#"+french)
 			p.expect("404")
 			p.expect("ERR_INCOMPLETE_CHUNKED_ENCODING")
 			p.expect("ERR_CONTENT_LENGTH_MISMATCH")
@@ -89,7 +90,7 @@ func TestMissingProgramIsSaid(t *testing.T) {
 					t.Errorf("the page says %q, without %q", said, part)
 				}
 			}
-			p.text("#finding", "AE chooses openai-gpt.")
+			p.shows(start)
 			p.axe()
 		})
 	}
@@ -102,7 +103,7 @@ func TestOpenedFromDisk(t *testing.T) {
 	p.expect("from origin 'null' has been blocked") // the program, as is to be shown
 	p.expect("ERR_FAILED")
 	p.state("unloaded")
-	p.text("#finding", "AE chooses openai-gpt.")
+	p.shows(start)
 	p.wait(`document.querySelector("#program-status").innerText.includes("sovcalc serve")`)
 }
 
@@ -127,7 +128,7 @@ func TestStoppedProgramIsSaid(t *testing.T) {
 
 func TestWithoutScriptsThePageIsWhole(t *testing.T) {
 	p := open(t, serve(t, nil), noScript())
-	p.text("#finding", "AE chooses openai-gpt.")
+	p.shows(start)
 	if eval[bool](p, `document.documentElement.hasAttribute("data-program")`) {
 		t.Fatal("a script ran")
 	}

@@ -18,6 +18,8 @@ import (
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
+
+	"sovcalc/app/calculator"
 )
 
 // startBrowser starts Chromium with a fresh profile, which has the preferences,
@@ -214,10 +216,32 @@ func (p *page) text(selector, want string) {
 	p.wait(fmt.Sprintf(`document.querySelector(%q)?.innerText?.trim() === %q`, selector, want))
 }
 
-// choose selects an option as a reader does it, by typing its first letters.
+// start is what the page shows without a fragment; french and canadian are two
+// links to something else.
+const (
+	start    = calculator.Start
+	french   = "SOV1/H:FR/M:alibaba-qwen3/A:open-weights/I:own-on-premises/C:nvidia-h100/D:FR"
+	canadian = "SOV1/H:CA/M:openai-gpt-api/A:api/I:microsoft-azure/C:unknown/D:CA"
+)
+
+// shows waits until the page shows the configuration.
+func (p *page) shows(vector string) {
+	p.t.Helper()
+	p.text("#vector", vector)
+}
+
+// choose selects an option as a reader does it, by typing the beginning of its
+// text.
 func (p *page) choose(selector, letters string) {
 	p.t.Helper()
 	p.run(chromedp.Focus(selector, chromedp.ByQuery), chromedp.KeyEvent(letters))
+}
+
+// pick selects the option of a value, in one step of the history.
+func (p *page) pick(selector, value string) {
+	p.t.Helper()
+	eval[bool](p, fmt.Sprintf(`(() => { const list = document.querySelector(%q); list.value = %q;
+		return list.dispatchEvent(new Event("change", {bubbles: true})) })()`, selector, value))
 }
 
 func noScript() chromedp.Action { return emulation.SetScriptExecutionDisabled(true) }

@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -40,16 +41,16 @@ func TestStorageBlocked(t *testing.T) {
 	var wasThrowing bool
 	p.run(
 		noticeStorage,
-		chromedp.Navigate(address+"#FR/qwen"),
+		chromedp.Navigate(address+"#"+french),
 		chromedp.Evaluate(`storageThrows`, &wasThrowing),
 	)
 	if !wasThrowing {
 		t.Fatal("the browser does not block storage: the test shows nothing")
 	}
 	p.ready()
-	p.text("#finding", "FR chooses qwen.")
-	p.choose("#home", "C")
-	p.text("#finding", "CA chooses qwen.")
+	p.shows(french)
+	p.pick("#home", "CA")
+	p.shows(strings.Replace(french, "H:FR", "H:CA", 1))
 	p.judge()
 }
 
@@ -58,7 +59,7 @@ func TestStorageBlocked(t *testing.T) {
 func TestSandboxedFrame(t *testing.T) {
 	// In one process, because the tool does not reach into those of frames.
 	together := ownBrowser(t, "", chromedp.Flag("disable-features", "IsolateSandboxedIframes"))
-	address := serve(t, nil) + "embed/v1/#FR/qwen"
+	address := serve(t, nil) + "embed/v1/#" + french
 	host := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "text/html")
 		_, _ = fmt.Fprintf(w, `<!doctype html><html lang="en"><title>Article</title><link rel="icon" href="data:,">
@@ -73,13 +74,14 @@ func TestSandboxedFrame(t *testing.T) {
 		t.Fatal("the frame has storage: the test shows nothing")
 	}
 	frame.ready()
-	frame.text("#finding", "FR chooses qwen.")
-	eval[bool](frame, `document.querySelector("#own").click() ?? true`)
-	frame.text("#finding", "FR chooses qwen on own machines.")
-	frame.wait(`location.hash === "#FR/qwen/own"`)
+	frame.shows(french)
+	asAService := strings.Replace(french, "A:open-weights", "A:api", 1)
+	eval[bool](frame, `document.querySelector("#access-api").click() ?? true`)
+	frame.shows(asAService)
+	frame.wait(`location.hash === "#` + asAService + `"`)
 	eval[bool](frame, `(location.hash = "%zz#?secret=abc", true)`)
-	eval[bool](frame, `(location.hash = "CA/qwen", true)`)
-	frame.text("#finding", "CA chooses qwen.")
+	eval[bool](frame, `(location.hash = "`+canadian+`", true)`)
+	frame.shows(canadian)
 }
 
 // sandboxed returns the page in the frame that has an origin of its own.

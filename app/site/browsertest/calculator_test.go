@@ -1,0 +1,74 @@
+package browsertest
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+)
+
+// A reader chooses, reads the finding, opens a layer and goes down to a source.
+func TestChooseReadAndOpen(t *testing.T) {
+	p := open(t, serve(t, nil)).ready()
+	before := eval[string](p, `document.querySelector("#headline").innerText`)
+	p.pick("#home", "FR")
+	p.pick("#model", "alibaba-qwen3")
+	p.run(chromedp.Click("#access-open-weights", chromedp.ByQuery))
+	p.pick("#infrastructure", "own-on-premises")
+	p.pick("#chips", "nvidia-h100")
+	p.pick("#data", "FR")
+	p.shows(french)
+	if after := eval[string](p, `document.querySelector("#headline").innerText`); after == before {
+		t.Errorf("the finding is still %q", after)
+	}
+
+	p.run(chromedp.Click(`button[name="layer"][value="model"]`, chromedp.ByQuery))
+	p.wait(`document.querySelector('button[name="layer"][value="model"]').getAttribute("aria-expanded") === "true"`)
+	p.run(chromedp.Click("#opened .reason > summary", chromedp.ByQuery))
+	p.wait(`document.querySelector("#opened .reason .facts a[target=_blank]").checkVisibility()`)
+	p.axe()
+	p.screenshot("opened.png", 1280, 900, false)
+	p.run(chromedp.Click(`#opened button[name="layer"]`, chromedp.ByQuery))
+	p.wait(`document.querySelector("#opened").children.length === 0`)
+}
+
+// A link to a holder, or to a choice behind the lid, ends at what can be seen.
+func TestLinksOnThePageOpenWhatTheyLeadTo(t *testing.T) {
+	p := open(t, serve(t, nil)+"#"+start+"/G:nothing").ready()
+	p.run(chromedp.Click(`#basis a[href="#keys"]`, chromedp.ByQuery))
+	p.wait(`document.activeElement.id === "keys" && document.activeElement.checkVisibility()`)
+}
+
+func TestCasesAndFixes(t *testing.T) {
+	p := open(t, serve(t, nil)).ready()
+	p.pick("#case", "france-mistral-compute")
+	p.wait(`location.hash.includes("H:FR") && document.querySelector("#case").value === "france-mistral-compute"`)
+	p.pick("#data", "CH")
+	p.wait(`document.querySelector("#case").value === "none"`)
+	p.pick("#case", "uae-stargate-chatgpt")
+	p.run(chromedp.Click("#access-open-weights", chromedp.ByQuery))
+	p.run(chromedp.Click(`.notices button[name="access"]`, chromedp.ByQuery))
+	p.shows(start)
+}
+
+func TestBadLinkSaysWhatWasKept(t *testing.T) {
+	p := open(t, serve(t, nil)+"#SOV1/H:DE/M:alibaba-quen3/D:DE").ready()
+	p.wait(`document.querySelector("#home").value === "DE"`)
+	said := eval[string](p, `document.querySelector(".problems").innerText`)
+	for _, part := range []string{"M:alibaba-quen3", "alibaba-qwen3", "Infrastructure"} {
+		if !strings.Contains(said, part) {
+			t.Errorf("the page says %q, without %q", said, part)
+		}
+	}
+	p.axe()
+}
+
+// Nothing is cut at 320 CSS pixels, which is 1280 at 400 %.
+func TestNarrow(t *testing.T) {
+	p := open(t, serve(t, nil)).ready()
+	p.run(chromedp.EmulateViewport(320, 640),
+		chromedp.Evaluate(`for (const part of document.querySelectorAll("details")) part.open = true`, nil))
+	if wide := eval[int](p, `document.documentElement.scrollWidth`); wide > 320 {
+		t.Errorf("the page is %d pixels wide", wide)
+	}
+}
