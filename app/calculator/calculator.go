@@ -25,7 +25,6 @@ type Model struct {
 	Filled        []configuration.Key     // choices that the address left out and the start filled
 	Layer         stack.Layer             // the layer that is opened, or ""
 	Question      lever.Question          // the question that is opened, or ""
-	Details       bool                    // whether the optional details are shown
 }
 
 // New returns the state of a visit to an address with that fragment, which
@@ -60,9 +59,15 @@ func (e Navigated) apply(m Model) Model {
 	}
 	read, problems := configuration.Parse(e.Fragment, m.Catalog)
 	m.Problems, m.Filled = problems, nil
+	if read == (configuration.Configuration{}) {
+		return m.profiled() // nothing could be read: everything stays as it was
+	}
+	// What the address does not say is not known, rather than something the
+	// reader never chose. Only home has to be somebody's.
 	for _, k := range read.Missing() {
-		read = read.With(k, m.Configuration.List(k)...)
-		if !read.Answered(k) {
+		if k == configuration.Home {
+			read = read.With(k, m.Configuration.List(k)...)
+		} else {
 			read = read.With(k, configuration.Unknown)
 		}
 		m.Filled = append(m.Filled, k)
@@ -135,14 +140,6 @@ func (e OpenedQuestion) apply(m Model) Model {
 	} else {
 		m.Question = e.Question
 	}
-	return m
-}
-
-// ToggledDetails says that the optional details were opened or closed.
-type ToggledDetails struct{}
-
-func (ToggledDetails) apply(m Model) Model {
-	m.Details = !m.Details
 	return m
 }
 

@@ -22,7 +22,7 @@ var enPage = map[string]string{
 	// What came in wrong.
 	"problems.title":  "Part of the address could not be read",
 	"problems.kept":   "The rest was kept.",
-	"problems.filled": "What was missing was taken from before: {list}.",
+	"problems.filled": "What the address does not say is taken as not known: {list}.",
 	"notices.title":   "To bear in mind",
 	"notice.fix":      "Change “{choice}” to “{value}”",
 
