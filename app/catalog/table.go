@@ -4,7 +4,7 @@ package catalog
 
 // Default is the catalogue this program was built with.
 var Default = &Catalog{
-	Edition: "2026-11-8cfa2f46",
+	Edition: "2026-11-a6c8345b",
 	Entries: []Entry{
 		{Kind: "actor", ID: "01-ai", Name: "01.AI", Facts: []Fact{
 			{Property: "form", Values: []string{"company"}, AsOf: "2026-11", Confidence: "low", Recalled: true},
@@ -4315,7 +4315,7 @@ var Default = &Catalog{
 			{Property: "by", Values: []string{"US"}, Sources: []uint16{436, 435}, AsOf: "2026-03-06", Confidence: "high"},
 			{Property: "date", Values: []string{"2026-03-05"}, Sources: []uint16{436, 435}, AsOf: "2026-03-06", Confidence: "high"},
 			{Property: "on-layer", Values: []string{"operator", "model"}, Sources: []uint16{436, 435}, AsOf: "2026-03-06", Confidence: "medium"},
-			{Property: "question", Values: []string{"run"}, Sources: []uint16{436, 435}, AsOf: "2026-03-06", Confidence: "high"},
+			{Property: "question", Values: []string{"none"}, Note: "a buyer’s ban on its own contractors: no user was cut off by it", Sources: []uint16{436, 435}, AsOf: "2026-03-06", Confidence: "high"},
 			{Property: "reversed", Note: "Anthropic said it would challenge it; later outcome not read", Sources: []uint16{436, 435}, AsOf: "2026-03-06", Confidence: "high"},
 		}},
 		{Kind: "incident", ID: "anthropic-ownership-rule", Name: "Anthropic refuses customers majority-owned from unsupported countries", Note: "Applies wherever such a company operates, by direct or indirect ownership.", Facts: []Fact{
@@ -4374,6 +4374,7 @@ var Default = &Catalog{
 			{Property: "reversed", Values: []string{"no"}, Sources: []uint16{393, 394}, AsOf: "2026-05", Confidence: "medium"},
 		}},
 		{Kind: "incident", ID: "cn-state-data-centres-2025", Name: "China bars foreign AI chips from state-funded data centres", Note: "Reported directive: only domestic AI chips in state-funded data centres; projects less than 30 % complete must remove foreign ones.", Facts: []Fact{
+			{Property: "against", Values: []string{"nvidia", "amd", "intel"}, Note: "makers of chips from abroad; these three as remembered", Sources: []uint16{322}, AsOf: "2025-11", Confidence: "low", Recalled: true},
 			{Property: "by", Values: []string{"CN"}, Sources: []uint16{322}, AsOf: "2025-11", Confidence: "medium"},
 			{Property: "date", Values: []string{"2025-11"}, Sources: []uint16{322}, AsOf: "2025-11", Confidence: "medium"},
 			{Property: "on-layer", Values: []string{"chip"}, Sources: []uint16{322}, AsOf: "2025-11", Confidence: "medium"},
@@ -4434,12 +4435,20 @@ var Default = &Catalog{
 			{Property: "on-layer", Values: []string{"chip"}, Sources: []uint16{453}, AsOf: "2025-11", Confidence: "low"},
 			{Property: "question", Values: []string{"renew"}, Sources: []uint16{453}, AsOf: "2025-11", Confidence: "low"},
 		}},
-		{Kind: "incident", ID: "huawei-2019", Name: "Huawei loses Android services, then chips", Note: "Entity List: Google suspended the Android licence. A year later the foreign direct product rule made foundries with US tools ask for a licence to supply Huawei.", Facts: []Fact{
-			{Property: "against", Values: []string{"huawei"}, Sources: []uint16{455, 454}, AsOf: "2020-05-18", Confidence: "high"},
-			{Property: "by", Values: []string{"US", "google"}, Sources: []uint16{455, 454}, AsOf: "2020-05-18", Confidence: "high"},
-			{Property: "date", Values: []string{"2019-05 to 2020-05-15"}, Sources: []uint16{455, 454}, AsOf: "2020-05-18", Confidence: "high"},
-			{Property: "on-layer", Values: []string{"platform", "chip", "supply"}, Sources: []uint16{455, 454}, AsOf: "2020-05-18", Confidence: "medium"},
-			{Property: "question", Values: []string{"renew", "run"}, Sources: []uint16{455, 454}, AsOf: "2020-05-18", Confidence: "medium"},
+		{Kind: "incident", ID: "huawei-2019", Name: "Huawei loses Android services", Note: "After the Entity List of May 2019 Google suspended the Android licence.", Facts: []Fact{
+			{Property: "against", Values: []string{"huawei"}, Sources: []uint16{454}, AsOf: "2020-05", Confidence: "high"},
+			{Property: "by", Values: []string{"US", "google"}, Sources: []uint16{454}, AsOf: "2020-05", Confidence: "high"},
+			{Property: "date", Values: []string{"2019-05"}, Sources: []uint16{454}, AsOf: "2020-05", Confidence: "high"},
+			{Property: "on-layer", Values: []string{"platform"}, Sources: []uint16{454}, AsOf: "2020-05", Confidence: "medium"},
+			{Property: "question", Values: []string{"renew", "run"}, Sources: []uint16{454}, AsOf: "2020-05", Confidence: "medium"},
+			{Property: "reversed", Values: []string{"no"}, AsOf: "2026-11", Confidence: "low", Recalled: true},
+		}},
+		{Kind: "incident", ID: "huawei-foundries-2020", Name: "Huawei loses its foundries", Note: "The foreign direct product rule of 15 May 2020 made foundries with US tools ask for a licence to supply Huawei.", Facts: []Fact{
+			{Property: "against", Values: []string{"huawei"}, Sources: []uint16{455}, AsOf: "2020-05-18", Confidence: "high"},
+			{Property: "by", Values: []string{"US"}, Sources: []uint16{455}, AsOf: "2020-05-18", Confidence: "high"},
+			{Property: "date", Values: []string{"2020-05-15"}, Sources: []uint16{455}, AsOf: "2020-05-18", Confidence: "high"},
+			{Property: "on-layer", Values: []string{"chip", "supply"}, Sources: []uint16{455}, AsOf: "2020-05-18", Confidence: "medium"},
+			{Property: "question", Values: []string{"renew"}, Sources: []uint16{455}, AsOf: "2020-05-18", Confidence: "medium"},
 			{Property: "reversed", Values: []string{"no"}, Note: "Supply of Kirin chips by TSMC ended.", AsOf: "2026-11", Confidence: "low", Recalled: true},
 		}},
 		{Kind: "incident", ID: "icc-email", Name: "E-mail of the prosecutor of the International Criminal Court after US sanctions", Note: "The US had put sanctions on the prosecutor. Who acted on the account is contested.", Facts: []Fact{
@@ -4539,7 +4548,7 @@ var Default = &Catalog{
 		}},
 		{Kind: "incident", ID: "police-scotland", Name: "Microsoft gives Police Scotland no guarantee on data flows", Note: "Disclosures of 2024 and 2025: no guarantee that data in the hyperscale cloud stays in the United Kingdom; support was shown to be done from many countries.", Facts: []Fact{
 			{Property: "against", Values: []string{"GB"}, Sources: []uint16{479, 480}, AsOf: "2025-10", Confidence: "high"},
-			{Property: "by", Values: []string{"microsoft"}, Note: "it declined to give data-flow details and gave no guarantee; no order to hand data over was reported", Sources: []uint16{479, 480}, AsOf: "2025-10", Confidence: "high"},
+			{Property: "by", Values: []string{"none"}, Note: "Microsoft declined to give data-flow details and gave no guarantee; no order to hand data over was reported", Sources: []uint16{479, 480}, AsOf: "2025-10", Confidence: "high"},
 			{Property: "date", Values: []string{"2024"}, Sources: []uint16{479, 480}, AsOf: "2025-10", Confidence: "high"},
 			{Property: "on-layer", Values: []string{"operator", "people"}, Sources: []uint16{479, 480}, AsOf: "2025-10", Confidence: "medium"},
 			{Property: "question", Values: []string{"keep", "inspect"}, Sources: []uint16{479, 480}, AsOf: "2025-10", Confidence: "high"},

@@ -34,6 +34,7 @@ type Report struct {
 	Levers        []Lever           `json:"levers"`
 	Reliefs       []Relief          `json:"reliefs"`
 	Exposure      []Exposure        `json:"exposure"`
+	Shocks        []Shock           `json:"shocks"`
 }
 
 // A Level is a level, or the two between which it lies.
@@ -106,6 +107,7 @@ type Lever struct {
 	Relation  []string `json:"relation"`
 	Grip      []string `json:"grip"`
 	Horizon   []string `json:"horizon"`
+	Record    Record   `json:"record"`
 	Contested bool     `json:"contested"`
 	Possible  bool     `json:"possible"`
 	Level     Level    `json:"level"`
@@ -138,6 +140,7 @@ type Fact struct {
 	AsOf       string    `json:"as_of"`
 	Confidence string    `json:"confidence"`
 	Recalled   bool      `json:"recalled,omitempty"`
+	Own        bool      `json:"own,omitempty"` // the reader's own statement
 }
 
 // A Reading is one position in a dispute.
@@ -209,8 +212,11 @@ func Of(p *profile.Profile, l *words.Language) *Report {
 		}
 		r.Cells = append(r.Cells, Cell{string(cell.Layer), string(cell.Question), level(cell.Level), ids(p, cell.Levers), reliefs})
 	}
+	records := p.Records()
 	for i := range p.Findings.Levers {
-		r.Levers = append(r.Levers, leverOf(s, l, &p.Findings.Levers[i]))
+		v := leverOf(s, l, &p.Findings.Levers[i])
+		v.Record = recordOf(records[i])
+		r.Levers = append(r.Levers, v)
 	}
 	for i := range p.Findings.Reliefs {
 		v := &p.Findings.Reliefs[i]
@@ -225,6 +231,7 @@ func Of(p *profile.Profile, l *words.Language) *Report {
 		}
 		r.Exposure = append(r.Exposure, x)
 	}
+	r.Shocks = shocks(p, l)
 	return r
 }
 
@@ -306,7 +313,8 @@ func factOf(c *catalog.Catalog, p lever.Premise) Fact {
 	if p.Fact == nil {
 		return f
 	}
-	f.Of, f.Note, f.AsOf, f.Confidence, f.Recalled = p.Fact.Of, p.Fact.Note, p.Fact.AsOf, string(p.Fact.Confidence), p.Fact.Recalled
+	f.Of, f.Note, f.AsOf, f.Confidence = p.Fact.Of, p.Fact.Note, p.Fact.AsOf, string(p.Fact.Confidence)
+	f.Recalled, f.Own = p.Fact.Recalled, p.Fact.Own
 	if p.Fact.Known() {
 		f.Value = join(p.Fact.Values)
 	}

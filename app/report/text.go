@@ -90,7 +90,7 @@ func (p *printer) lever(l *words.Language, v Lever) {
 	if v.Contested {
 		standing += "; contested"
 	}
-	oldest, low := "", 0
+	oldest, low, own := "", 0, 0
 	for _, f := range v.Facts {
 		if f.AsOf != "" && (oldest == "" || f.AsOf < oldest) {
 			oldest = f.AsOf
@@ -98,7 +98,14 @@ func (p *printer) lever(l *words.Language, v Lever) {
 		if f.Confidence == "low" {
 			low++
 		}
+		if f.Own {
+			own++
+		}
 	}
 	p.line("                 %s; %s", v.Rule, standing)
-	p.line("                 %d facts, oldest %s, %d of low confidence", len(v.Facts), oldest, low)
+	basis := ""
+	if own > 0 {
+		basis = ", " + l.Say("fact.own.some", words.N("n", own))
+	}
+	p.line("                 %d facts, oldest %s, %d of low confidence%s", len(v.Facts), oldest, low, basis)
 }

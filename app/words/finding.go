@@ -34,6 +34,9 @@ func (l *Language) hands(p *profile.Profile) string {
 	case h.Yours+h.Home+h.Shared+h.Open == 0:
 		return l.Say("headline.none", home)
 	}
+	if h.Open == 6 {
+		return l.Say("headline.none-known")
+	}
 	yours := "headline.yours"
 	if p.Stack.Configuration.Get(configuration.Whose) != configuration.Country {
 		yours = "headline.yours.you"
@@ -112,16 +115,21 @@ func (l *Language) leading(p *profile.Profile) []string {
 			verbs[j] = l.Say("verb." + string(q))
 		}
 		params := []Param{P("holder", l.Party(p.Stack, g.party)), P("verbs", l.List(verbs)), P("law", l.Places(p.Stack.Catalog, g.laws))}
-		switch {
-		case i > 0:
-			sentences = append(sentences, l.Say("who.also", params...))
-		case g.party.Kind == stack.Actor && len(g.laws) > 0:
-			sentences = append(sentences, l.Say("who.law", params...))
-		default:
-			sentences = append(sentences, l.Say("who.state", params...))
+		id := "who.state"
+		if i > 0 && within(g.questions, list[0].questions) {
+			id = "who.also"
 		}
+		// The law is named once: a second holder under the same one needs none.
+		if g.party.Kind == stack.Actor && len(g.laws) > 0 && (i == 0 || !slices.Equal(g.laws, list[0].laws)) {
+			id = map[string]string{"who.state": "who.law", "who.also": "who.also.law"}[id]
+		}
+		sentences = append(sentences, l.Say(id, params...))
 	}
 	return sentences
+}
+
+func within(some, all []lever.Question) bool {
+	return !slices.ContainsFunc(some, func(q lever.Question) bool { return !slices.Contains(all, q) })
 }
 
 // grasps lists who holds what in the questions that are certainly in others'
@@ -165,7 +173,7 @@ func addGrasp(list []grasp, p *profile.Profile, v *lever.Lever) []grasp {
 // Answer says who has a question, naming the weakest link.
 func (l *Language) Answer(p *profile.Profile, q *profile.Question) string {
 	if q.Level.Lo == lever.Yours {
-		return l.Say("answer.nobody")
+		return l.nobody(p, q.ID)
 	}
 	var holders, layers []string
 	for _, i := range q.Binding {
@@ -178,6 +186,25 @@ func (l *Language) Answer(p *profile.Profile, q *profile.Question) string {
 		}
 	}
 	return l.Say("answer.binding", P("holders", l.List(holders)), P("layers", strings.Join(lower(layers), ", ")))
+}
+
+// nobody answers a question that nobody decides: whoever at home can slow it
+// is named all the same.
+func (l *Language) nobody(p *profile.Profile, q lever.Question) string {
+	var names []string
+	for i := range p.Findings.Levers {
+		v := &p.Findings.Levers[i]
+		if v.Cell.Question != q || slices.Contains(v.Relations, lever.Own) {
+			continue
+		}
+		if name := l.Party(p.Stack, v.Holder); !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	if len(names) == 0 {
+		return l.Say("answer.nobody")
+	}
+	return l.Say("answer.slowed", P("holders", l.List(names)))
 }
 
 func lower(list []string) []string {

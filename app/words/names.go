@@ -97,7 +97,25 @@ func (l *Language) entry(e *catalog.Entry, unknown string) string {
 
 // Because says why there is a lever.
 func (l *Language) Because(s *stack.Stack, v *lever.Lever) string {
-	return fill(l.reasons[v.Reason], l.params(s, v.Holder, v.Law))
+	sentence := fill(l.reasons[v.Reason], l.params(s, v.Holder, v.Law))
+	switch {
+	case v.Possible && v.Contested:
+		return l.Say("because.contested", P("sentence", lowerFirst(sentence)))
+	case v.Possible:
+		return l.Say("because.possible", P("sentence", lowerFirst(sentence)))
+	}
+	return sentence
+}
+
+// lowerFirst lets a sentence follow a colon: its first word is made lower case
+// when it is one of ours, and not a name.
+func lowerFirst(s string) string {
+	for _, word := range []string{"The ", "There ", "Nothing ", "Nobody ", "No ", "A ", "Whether ", "Only ", "Shipping ", "Administrators ", "Its ", "It ", "What ", "Part ", "Software ", "Moving ", "Taking ", "Code ", "Somebody ", "One of "} {
+		if strings.HasPrefix(s, word) {
+			return strings.ToLower(s[:1]) + s[1:]
+		}
+	}
+	return s
 }
 
 // Relieved says why there is none.
@@ -107,15 +125,27 @@ func (l *Language) Relieved(s *stack.Stack, r *lever.Relief) string {
 
 func (l *Language) params(s *stack.Stack, p stack.Party, law string) []Param {
 	holder := l.Party(s, p)
+	place := holder
+	if p.Kind == stack.Undisclosed && len(p.Among) == 0 {
+		place = l.Say("holder.somewhere")
+	}
 	if law == "" || law == "??" {
-		law = l.Say("name.unknown")
+		law = l.Say("holder.somewhere")
 	} else {
 		law = l.Place(s.Catalog, law)
 	}
 	return []Param{
-		P("holder", holder), P("place", holder), P("law", law),
+		P("holder", holder), P("place", place), P("law", law),
 		P("model", l.Model(s)), P("infrastructure", l.Infrastructure(s)), P("chips", l.Chips(s)), P("home", l.Home(s)),
 	}
+}
+
+// Reason says a reason of a rule in general, of no holder in particular.
+func (l *Language) Reason(id string) string {
+	return fill(l.reasons[id], []Param{
+		P("holder", l.Say("general.holder")), P("place", l.Say("general.place")), P("law", l.Say("general.law")), P("model", l.Say("general.model")),
+		P("infrastructure", l.Say("general.infra")), P("chips", l.Say("general.chips")), P("home", l.Say("general.home")),
+	})
 }
 
 // HasReason reports whether a reason has a text.
@@ -162,6 +192,9 @@ func (l *Language) Values(c *catalog.Catalog, k configuration.Key, v string) str
 
 // Notice says what must be told about the choices.
 func (l *Language) Notice(s *stack.Stack, n stack.Notice) string {
+	if n.ID == stack.OwnEntry {
+		return l.Say("notice.own-entry", P("a", s.Catalog.Name(catalog.Kind(n.Params[0]), n.Params[1])))
+	}
 	names := make([]string, 2)
 	kinds := map[string][]catalog.Kind{
 		stack.NotPublished: {catalog.Model}, stack.NotOwn: {catalog.Model, catalog.Actor},
