@@ -22,7 +22,7 @@ var modelVendorChanges = &Rule{
 			}
 			return
 		}
-		for _, d := range q.Parties(q.s.Model, catalog.Developer) {
+		for _, d := range q.Parties(q.model(), catalog.Developer) {
 			q.Lever(stack.Model, Adapt, q.Hold(d), Decisive, Now, "model.vendor-changes")
 		}
 	},
@@ -35,11 +35,11 @@ var modelLicenceLimits = &Rule{
 		access := q.Access()
 		switch access {
 		case configuration.Licensed:
-			for _, d := range q.Parties(q.s.Model, catalog.Developer) {
+			for _, d := range q.Parties(q.model(), catalog.Developer) {
 				q.Lever(stack.Model, Adapt, q.Hold(d), Strong, Months, "model.licence-limits.contract")
 			}
-		case configuration.OpenWeights:
-			for _, m := range q.lineage() {
+		case configuration.OpenWeights, configuration.Own:
+			for _, m := range q.carried(access) {
 				if !q.Stated(m, catalog.LicenceLimits, "no-derivatives", "non-commercial", "field-of-use") {
 					continue
 				}
@@ -56,14 +56,11 @@ var modelNoRecipe = &Rule{
 	Reasons: []string{"model.no-recipe", "model.no-recipe.open", "model.no-recipe.own"},
 	Decide: func(q *Inquiry) {
 		access := q.Access()
-		if access == configuration.Own {
-			q.Relief(stack.Model, Adapt, "model.no-recipe.own")
-		}
-		if !held(access) {
+		if access == configuration.API {
 			return
 		}
 		closed := false
-		for _, m := range q.lineage() {
+		for _, m := range q.carried(access) {
 			if openTraining(q, m) {
 				continue
 			}
@@ -72,7 +69,11 @@ var modelNoRecipe = &Rule{
 				q.Lever(stack.Model, Adapt, q.Hold(d), Weak, Years, "model.no-recipe")
 			}
 		}
-		if !closed {
+		switch {
+		case closed:
+		case access == configuration.Own:
+			q.Relief(stack.Model, Adapt, "model.no-recipe.own")
+		default:
 			q.Relief(stack.Model, Adapt, "model.no-recipe.open")
 		}
 	},
@@ -82,13 +83,24 @@ var modelContentRules = &Rule{
 	ID: "model.content-rules", Cells: on(stack.Model, Adapt), Judgement: Inferred,
 	Reasons: []string{"model.content-rules", "model.content-rules.licence"},
 	Decide: func(q *Inquiry) {
-		switch q.Access() {
+		access := q.Access()
+		switch access {
 		case configuration.API:
-			for _, h := range q.Hosts() {
+			hosts := q.Hosts()
+			for _, h := range hosts {
 				q.Lever(stack.Model, Adapt, q.Hold(h), Strong, Weeks, "model.content-rules")
 			}
-		case configuration.OpenWeights, configuration.Licensed:
-			for _, m := range q.lineage() {
+			if q.obtainable() {
+				return
+			}
+			// Who alone holds the weights sets rules for every host.
+			for _, d := range q.Parties(q.model(), catalog.Developer) {
+				if !among(hosts, d) {
+					q.Lever(stack.Model, Adapt, q.Hold(d), Strong, Weeks, "model.content-rules")
+				}
+			}
+		default:
+			for _, m := range q.carried(access) {
 				if !q.Stated(m, catalog.LicenceLimits, "acceptable-use") {
 					continue
 				}

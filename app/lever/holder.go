@@ -23,42 +23,48 @@ func (h Held) Own() bool { return h.relation == Own }
 // Hold works out how a party stands to home: by the laws of its seat, of its
 // ultimate parent's seat, and of every state with documented reach.
 func (q *Inquiry) Hold(p stack.Party) Held {
-	h := Held{Party: p}
-	bound, premises := q.bonds(p)
-	h.premises = premises
-	for _, b := range p.Bonds {
-		h.contested = h.contested || b.Fact != nil && len(b.Fact.Readings) > 0
-	}
+	h := Held{Party: p, contested: contestedBond(p.Bonds)}
+	var bound []string
+	bound, h.premises = q.bonds(&p)
 	switch p.Kind {
 	case stack.Self:
 		h.relation = Own
 	case stack.Undisclosed:
-		h.relation = q.undisclosed(p)
+		h.relation = q.undisclosed(&p)
 	default:
-		h.relation = q.relation(p, bound)
+		h.relation = q.relation(&p, bound)
 	}
 	return h
 }
 
+func contestedBond(bonds []stack.Bond) bool {
+	for i := range bonds {
+		if f := bonds[i].Fact; f != nil && len(f.Readings) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // HoldUnder works out one holding for each law that reaches a party: what it
-// may do under that law. Together they are as strict as Hold.
+// may do under that law. Together they are as strict as Hold. The list holds
+// until the next call.
 func (q *Inquiry) HoldUnder(p stack.Party) []Held {
-	if p.Kind != stack.Actor || q.ownBody(p) {
+	if p.Kind != stack.Actor || q.ownBody(&p) {
 		return []Held{q.Hold(p)}
 	}
-	bound, premises := q.bonds(p)
-	meets := slices.ContainsFunc(bound, q.s.Home.Contains)
-	list := make([]Held, 0, len(bound))
+	bound, premises := q.bonds(&p)
+	home := q.home()
+	meets := slices.ContainsFunc(bound, home.Contains)
+	list := q.under[:0]
 	for _, code := range bound {
 		h := Held{Party: p, premises: premises}
 		h.Party.Bonds = onlyBond(p.Bonds, code)
-		for _, b := range h.Party.Bonds {
-			h.contested = h.contested || b.Fact != nil && len(b.Fact.Readings) > 0
-		}
+		h.contested = contestedBond(h.Party.Bonds)
 		switch {
-		case q.s.Home.Contains(code):
+		case home.Contains(code):
 			h.relation = Home
-		case q.s.Home.Accepts(code):
+		case home.Accepts(code):
 			h.relation = Ally
 		case meets:
 			h.relation = Reached
@@ -70,14 +76,30 @@ func (q *Inquiry) HoldUnder(p stack.Party) []Held {
 	if len(list) == 0 {
 		list = append(list, q.Hold(p))
 	}
+	q.under = list
 	return list
 }
 
+// onlyBond keeps the bonds of one jurisdiction.
 func onlyBond(bonds []stack.Bond, code string) []stack.Bond {
-	var list []stack.Bond
-	for _, b := range bonds {
-		if b.Jurisdiction == code || code == nowhere && b.Jurisdiction == "" {
-			list = append(list, b)
+	kept := func(b *stack.Bond) bool {
+		return b.Jurisdiction == code || code == nowhere && b.Jurisdiction == ""
+	}
+	first, n := -1, 0
+	for i := range bonds {
+		if kept(&bonds[i]) {
+			if n++; first < 0 {
+				first = i
+			}
+		}
+	}
+	if n == 1 {
+		return bonds[first : first+1 : first+1]
+	}
+	list := make([]stack.Bond, 0, n)
+	for i := range bonds {
+		if kept(&bonds[i]) {
+			list = append(list, bonds[i])
 		}
 	}
 	return list
@@ -93,60 +115,80 @@ var silent = map[stack.BondKind]catalog.Property{
 }
 
 // bonds reads which jurisdictions bind a party. A contested bond is read both
-// ways; an unknown seat is read as home and as elsewhere.
-func (q *Inquiry) bonds(p stack.Party) ([]string, set) {
-	bound := make([]string, 0, len(p.Bonds))
+// ways; an unknown seat is read as home and as elsewhere. The list holds until
+// the next call.
+func (q *Inquiry) bonds(p *stack.Party) ([]string, set) {
+	bound := q.bound[:0]
 	var premises set
 	for i := range p.Bonds {
 		b := &p.Bonds[i]
-		property := silent[b.By]
-		if b.Fact != nil {
-			property = b.Fact.Property
-		}
-		premise := Premise{Entry: b.Entry, Property: property, Fact: b.Fact, Read: b.Jurisdiction, Open: b.Open}
 		code := b.Jurisdiction
-		if b.Open {
-			yes := q.pick(2) == 0
-			switch {
-			case code == "" && yes:
-				code = nowhere
-			case code == "":
-				code = first(q.s.Home.Named)
-			case !yes:
-				code = ""
+		if b.Open || !q.brief {
+			property := silent[b.By]
+			if b.Fact != nil {
+				property = b.Fact.Property
 			}
-		}
-		if b.Entry != nil {
-			premises.add(q.keep(&premise))
+			premise := Premise{Entry: b.Entry, Property: property, Fact: b.Fact, Read: b.Jurisdiction, Open: b.Open}
+			if b.Open {
+				code = q.mayBind(code, q.possibly(&premise, 2) == 0)
+			}
+			if b.Entry != nil && !q.brief {
+				premises.add(q.keep(&premise))
+			}
 		}
 		if code != "" && !slices.Contains(bound, code) {
 			bound = append(bound, code)
 		}
 	}
 	q.Chosen(configuration.Home)
+	q.bound = bound
 	return bound, premises
+}
+
+// mayBind returns the jurisdiction that binds by a bond nobody is sure of, in
+// one reading or the other.
+func (q *Inquiry) mayBind(code string, yes bool) string {
+	switch {
+	case code == "" && yes:
+		return nowhere
+	case code == "":
+		return first(q.home().Named)
+	case !yes:
+		return ""
+	}
+	return code
 }
 
 // ownBody reports whether a party is the subject's: for a country, what its
 // own state holds is its own.
-func (q *Inquiry) ownBody(p stack.Party) bool {
+func (q *Inquiry) ownBody(p *stack.Party) bool {
 	if q.Choice(configuration.Whose) != configuration.Country || !p.Public() && p.Kind != stack.State {
 		return false
 	}
-	return len(p.Bonds) > 0 && !slices.ContainsFunc(p.Bonds, func(b stack.Bond) bool {
-		return b.By != stack.ByPresence && !slices.Contains(q.s.Home.Named, b.Jurisdiction)
-	})
+	named := q.home().Named
+	for i := range p.Bonds {
+		if b := &p.Bonds[i]; b.By != stack.ByPresence && !slices.Contains(named, b.Jurisdiction) {
+			return false
+		}
+	}
+	return len(p.Bonds) > 0
 }
 
-func (q *Inquiry) relation(p stack.Party, bound []string) Relation {
+func (q *Inquiry) relation(p *stack.Party, bound []string) Relation {
 	if q.ownBody(p) {
 		return Own
 	}
+	home := q.home()
 	inside, accepted, meets := true, true, false
 	for _, code := range bound {
-		inside = inside && q.s.Home.Contains(code)
-		accepted = accepted && q.s.Home.Accepts(code)
-		meets = meets || q.s.Home.Contains(code)
+		switch {
+		case home.Contains(code):
+			meets = true
+		case home.Accepts(code):
+			inside = false
+		default:
+			inside, accepted = false, false
+		}
 	}
 	switch {
 	case len(bound) > 0 && inside:
@@ -160,14 +202,27 @@ func (q *Inquiry) relation(p stack.Party, bound []string) Relation {
 	return Foreign
 }
 
+// relations are those that a holder may have.
+var relations = [...]Relation{Own, Home, Ally, Reached, Foreign}
+
 // undisclosed reads a holder nobody knows: any relation may hold, or, for a
 // state among several, that of each.
-func (q *Inquiry) undisclosed(p stack.Party) Relation {
-	if len(p.Among) == 0 {
-		return [...]Relation{Own, Home, Ally, Reached, Foreign}[q.pick(5)]
+func (q *Inquiry) undisclosed(p *stack.Party) Relation {
+	n := len(p.Among)
+	if n == 0 {
+		n = len(relations)
 	}
-	code := p.Among[q.pick(len(p.Among))]
-	return q.relation(stack.StateParty(q.s.Catalog, code), []string{code})
+	at := 0
+	if p.Asked != nil {
+		at = q.possibly(&Premise{Entry: p.Asked.Entry, Property: p.Asked.Property, Fact: p.Asked.Fact}, n)
+	} else {
+		at = q.pick(n)
+	}
+	if len(p.Among) == 0 {
+		return relations[at]
+	}
+	state := q.state(p.Among[at])
+	return q.relation(&state, p.Among[at:at+1])
 }
 
 // Lever says that a holder has a lever. The rule's reasons are listed in

@@ -1,8 +1,6 @@
 package lever
 
 import (
-	"slices"
-
 	"sovcalc/app/catalog"
 	"sovcalc/app/configuration"
 	"sovcalc/app/stack"
@@ -31,14 +29,29 @@ func (p *Premise) same(o *Premise) bool {
 // Where an answer is unknown or contested, the inquiry gives one possible
 // answer and has the rule run again for every other, so that rules know
 // nothing of ranges.
+//
+// It notes two things: the premises, which prove a finding to a reader, and
+// the inputs, which tell for which other configurations the same will be
+// found. A brief inquiry leaves out the premises and finds the same levers.
 type Inquiry struct {
-	s     *stack.Stack
-	tape  []possibility
-	at    int
-	asked []Premise // everything this rule has asked in any reading, each once
-	read  []string  // the answers of this reading, by index into asked
-	seen  set       // what this reading has asked so far
-	found []finding
+	s       *stack.Stack
+	brief   bool
+	tape    []possibility
+	at      int
+	asked   []Premise  // everything this rule has asked in any reading, each once
+	read    []string   // the answers of this reading, by index into asked
+	scales  [][]string // the values an unknown fact may have, by index into asked
+	seen    set        // what this reading has asked so far
+	found   []finding
+	inputs  uint32        // what the rule has learnt of the configuration, as bits
+	order   []stack.Input // the same, in the order in which it first did
+	settled *Settled
+	opened  *[]Opening // where possibilities are to be noted, if they are
+	bound   []string   // used by bonds
+	under   []Held     // used by HoldUnder
+	levers  []gathered // used by apply
+	reliefs []gathered // used by apply
+	spare   []Premise  // used by keepPremises
 }
 
 // A possibility is which of several answers is being read.
@@ -59,6 +72,20 @@ type finding struct {
 // maxReadings bounds how often a rule is run. Real rules need a few dozen.
 const maxReadings = 20000
 
+// start makes the inquiry ready for a rule.
+func (q *Inquiry) start() {
+	q.tape, q.asked, q.read, q.scales = q.tape[:0], q.asked[:0], q.read[:0], q.scales[:0]
+	q.inputs, q.order = 0, q.order[:0]
+}
+
+// depend notes that what is found rests on an input.
+func (q *Inquiry) depend(i stack.Input) {
+	if q.inputs&(1<<i) == 0 {
+		q.inputs |= 1 << i
+		q.order = append(q.order, i)
+	}
+}
+
 // pick returns which of n possible answers this run reads.
 func (q *Inquiry) pick(n int) int {
 	if n <= 1 {
@@ -69,6 +96,38 @@ func (q *Inquiry) pick(n int) int {
 	}
 	q.at++
 	return q.tape[q.at-1].index
+}
+
+// An Opening is a premise that is open and how many possibilities it has.
+type Opening struct {
+	Premise Premise
+	Of      int
+}
+
+// Settled is an opening taken at one of its possibilities.
+type Settled struct {
+	Opening
+	Index int
+}
+
+// possibly is pick for a premise that could be settled.
+func (q *Inquiry) possibly(p *Premise, n int) int {
+	if s := q.settled; s != nil && s.Of == n && s.Premise.same(p) {
+		return s.Index
+	}
+	if q.opened != nil && n > 1 {
+		noteOpening(q.opened, p, n)
+	}
+	return q.pick(n)
+}
+
+func noteOpening(list *[]Opening, p *Premise, n int) {
+	for i := range *list {
+		if o := &(*list)[i]; o.Of == n && o.Premise.same(p) {
+			return
+		}
+	}
+	*list = append(*list, Opening{*p, n})
 }
 
 // next moves to the next reading and reports whether there is one.
@@ -92,268 +151,93 @@ func (q *Inquiry) keep(p *Premise) int {
 	}
 	q.asked = append(q.asked, *p)
 	q.read = append(q.read, "")
+	q.scales = append(q.scales, nil)
 	return len(q.asked) - 1
 }
 
-// record notes that this reading rests on a premise.
+// record notes that this reading rests on a premise. A brief inquiry needs
+// only those that another question of the same reading must agree with.
 func (q *Inquiry) record(p Premise) {
+	if q.brief && !p.Open {
+		return
+	}
 	i := q.keep(&p)
 	q.seen.add(i)
 	q.read[i] = p.Read
 }
 
 // before returns the answer already given to the same question in this run.
-func (q *Inquiry) before(p Premise) (string, bool) {
+func (q *Inquiry) before(p *Premise) (string, bool) {
 	for i := range q.asked {
-		if q.asked[i].same(&p) && q.seen.has(i) {
+		if q.asked[i].same(p) && q.seen.has(i) {
 			return q.read[i], true
 		}
 	}
 	return "", false
 }
 
-// Choice returns what the visitor chose.
-func (q *Inquiry) Choice(k configuration.Key) string {
-	p := Premise{IsChoice: true, Key: k}
-	if v, ok := q.before(p); ok {
-		return v
-	}
-	p.Read = q.s.Configuration.Get(k)
-	if values := k.Definition().Values; p.Read == configuration.Unknown && values != nil {
-		p.Open = true
-		p.Read = values[q.pick(len(values))]
-	}
-	q.record(p)
-	return p.Read
+// The parts of the stack, for rules. Getting one notes what it depends on.
+
+func (q *Inquiry) catalog() *catalog.Catalog { return q.s.Catalog }
+
+func (q *Inquiry) model() *catalog.Entry {
+	q.depend(stack.ChoiceInput(configuration.Model))
+	return q.s.Model
 }
 
-// Access returns how the model is had. A claim to have trained it holds when a
-// public body of home did, or when data and code are open so that anyone
-// could; else the weights decide what can be had.
-func (q *Inquiry) Access() string {
-	access := q.Choice(configuration.Access)
-	if access != configuration.Own || q.s.Model.ID == configuration.Unknown || !q.s.Configuration.Answered(configuration.Access) {
-		return access
-	}
-	developer := Premise{Entry: q.s.Model, Property: catalog.Developer, Fact: q.s.Model.Fact(catalog.Developer)}
-	developer.Read = q.s.Model.Value(catalog.Developer)
-	q.record(developer)
-	if q.s.TrainedByState() || openTraining(q, q.s.Model) {
-		return access
-	}
-	if q.obtainable() {
-		return configuration.OpenWeights
-	}
-	return configuration.API
+// lineage lists the model and its bases: a derived model carries the licences
+// of all of them.
+func (q *Inquiry) lineage() []*catalog.Entry {
+	q.depend(stack.ChoiceInput(configuration.Model))
+	return q.s.Line()
 }
 
-// Chosen records that a choice of the visitor bears on the finding.
-func (q *Inquiry) Chosen(k configuration.Key) {
-	q.record(Premise{IsChoice: true, Key: k, Read: q.s.Configuration.Get(k)})
+// trainedByState reports whether a public body of home trained the model.
+func (q *Inquiry) trainedByState() bool {
+	q.depend(stack.ChoiceInput(configuration.Model))
+	q.depend(stack.HomeInput)
+	return q.s.TrainedByState()
 }
 
-// Detail returns the answer to an optional detail. Left unanswered, it takes
-// the usual value that the catalogue states for the entry, translated by
-// usual (nil keeps it; no result means that nothing follows from it); else it
-// is read at every value.
-func (q *Inquiry) Detail(k configuration.Key, e *catalog.Entry, p catalog.Property, usual func(string) []string) string {
-	values := k.Definition().Values
-	asked := Premise{IsChoice: true, Key: k}
-	if v, ok := q.before(asked); ok {
-		return v
-	}
-	if q.s.Configuration.Answered(k) {
-		return q.Choice(k)
-	}
-	if q.s.Assumes() && e != nil {
-		if f := e.Fact(p); f != nil && f.Known() {
-			possible := f.Values
-			if usual != nil {
-				possible = usual(f.Value())
-			}
-			if len(possible) > 0 {
-				asked.Read = possible[q.pick(len(possible))]
-				asked.Usual, asked.Open = true, len(possible) > 1
-				asked.Entry, asked.Property, asked.Fact = nil, "", nil
-				q.record(asked)
-				q.record(Premise{Entry: e, Property: p, Fact: f, Read: f.Value()})
-				return asked.Read
-			}
-		}
-	}
-	asked.Open = true
-	asked.Read = values[q.pick(len(values))]
-	q.record(asked)
-	return asked.Read
+func (q *Inquiry) infrastructure() *catalog.Entry {
+	q.depend(stack.ChoiceInput(configuration.Infrastructure))
+	return q.s.Infrastructure
 }
 
-// Fact returns the value of a property on a scale. An unknown one is read at
-// every value of the scale, a contested one at every position.
-func (q *Inquiry) Fact(e *catalog.Entry, p catalog.Property) string {
-	return q.factOf(e, p, e.Fact(p))
+func (q *Inquiry) home() *stack.HomeSet {
+	q.depend(stack.HomeInput)
+	return q.s.Home
 }
 
-func (q *Inquiry) factOf(e *catalog.Entry, p catalog.Property, f *catalog.Fact) string {
-	asked := Premise{Entry: e, Property: p, Fact: f}
-	if v, ok := q.before(asked); ok {
-		return v
-	}
-	switch {
-	case f != nil && f.Known():
-		asked.Read = f.Value()
-	case f != nil && len(f.Readings) > 0:
-		asked.Open = true
-		asked.Read = readingValue(f.Readings[q.pick(len(f.Readings))])
-	default:
-		asked.Open = true
-		if values := catalog.ScaleOf(e.Kind, p); len(values) > 0 {
-			asked.Read = values[q.pick(len(values))]
-		}
-	}
-	q.record(asked)
-	return asked.Read
+func (q *Inquiry) dataAt() []string {
+	q.depend(stack.ChoiceInput(configuration.Data))
+	return q.s.DataAt
 }
 
-func readingValue(r catalog.Reading) string {
-	if len(r.Values) == 0 {
-		return ""
-	}
-	return r.Values[0]
+func (q *Inquiry) ground() stack.Ground {
+	q.depend(stack.ChoiceInput(configuration.Infrastructure))
+	q.depend(stack.GroundInput)
+	return q.s.Ground
 }
 
-// Has reports whether a property with several values has one of those given.
-func (q *Inquiry) Has(e *catalog.Entry, p catalog.Property, any ...string) bool {
-	f := e.Fact(p)
-	asked := Premise{Entry: e, Property: p, Fact: f}
-	has := func(values []string) bool {
-		return slices.ContainsFunc(values, func(v string) bool { return slices.Contains(any, v) })
-	}
-	switch {
-	case f != nil && f.Known():
-		asked.Read = f.Value()
-		q.record(asked)
-		return has(f.Values)
-	case f != nil && len(f.Readings) > 0:
-		asked.Open = true
-		r := f.Readings[q.pick(len(f.Readings))]
-		asked.Read = readingValue(r)
-		q.record(asked)
-		return has(r.Values)
-	default:
-		asked.Open = true
-		q.record(asked)
-		return q.pick(2) == 0
-	}
+// places lists where the machines stand or may stand.
+func (q *Inquiry) places() []string { return q.ground().Places }
+
+func (q *Inquiry) answered(k configuration.Key) bool {
+	q.depend(stack.ChoiceInput(k))
+	return q.s.Configuration.Answered(k)
 }
 
-// Known reports whether a fact is settled, without asking its value.
-func (q *Inquiry) Known(e *catalog.Entry, p catalog.Property) bool {
-	f := e.Fact(p)
-	return f != nil && f.Known()
+func (q *Inquiry) list(k configuration.Key) []string {
+	q.depend(stack.ChoiceInput(k))
+	return q.s.Configuration.List(k)
 }
 
-// Stated is Has for facts whose absence means that nothing is known to speak
-// for it, such as a refusal of users: not stated is read as no. Of an entry
-// that is itself unknown, anything may hold.
-func (q *Inquiry) Stated(e *catalog.Entry, p catalog.Property, any ...string) bool {
-	f := e.Fact(p)
-	if f == nil && e.ID == configuration.Unknown {
-		return q.Has(e, p, any...)
-	}
-	if f == nil {
-		return false
-	}
-	if !f.Known() && len(f.Readings) == 0 {
-		q.record(Premise{Entry: e, Property: p, Fact: f})
-		return false
-	}
-	return q.Has(e, p, any...)
+// assumes reports whether unanswered details take their usual value.
+func (q *Inquiry) assumes() bool {
+	q.depend(stack.ChoiceInput(configuration.Assume))
+	return q.s.Assumes()
 }
 
-// Parties returns the actors a fact names, or one undisclosed party.
-func (q *Inquiry) Parties(e *catalog.Entry, p catalog.Property) []stack.Party {
-	f := e.Fact(p)
-	asked := Premise{Entry: e, Property: p, Fact: f, Open: f == nil || !f.Known()}
-	if f != nil {
-		asked.Read = f.Value()
-	}
-	q.record(asked)
-	return q.s.Parties(e, p)
-}
-
-// Operators returns who runs the infrastructure.
-func (q *Inquiry) Operators() []stack.Party {
-	q.Parties(q.s.Infrastructure, catalog.Operator)
-	return q.s.Operators()
-}
-
-// Hosts returns who serves the model as a service.
-func (q *Inquiry) Hosts() []stack.Party {
-	q.Chosen(configuration.Infrastructure)
-	q.Parties(q.s.Infrastructure, catalog.Operator)
-	return q.s.Hosts()
-}
-
-// OwnMachines reports whether the subject runs the infrastructure itself.
-func (q *Inquiry) OwnMachines() bool {
-	q.Parties(q.s.Infrastructure, catalog.Operator)
-	return q.s.Infrastructure.Value(catalog.Operator) == "self"
-}
-
-// Chips returns the chips that serve: all that were chosen, or one of those
-// that the offer is known to have.
-func (q *Inquiry) Chips() []*catalog.Entry {
-	q.Chosen(configuration.Chips)
-	if q.s.OneChip {
-		i := q.pick(len(q.s.Chips))
-		return q.s.Chips[i : i+1]
-	}
-	return q.s.Chips
-}
-
-// Ground returns the states on whose ground the machines stand, or one
-// undisclosed party among the candidates.
-func (q *Inquiry) Ground() []stack.Party {
-	g := q.s.Ground
-	q.record(Premise{Entry: g.Entry, Property: catalog.Regions, Fact: g.Fact, Open: !g.Known, Read: first(g.Places)})
-	if g.Chosen {
-		q.Chosen(configuration.Data)
-	}
-	if !g.Known {
-		return []stack.Party{stack.UndisclosedParty(g.Places...)}
-	}
-	list := make([]stack.Party, 0, len(g.Places))
-	for _, code := range g.Places {
-		list = append(list, stack.StateParty(q.s.Catalog, code))
-	}
-	return list
-}
-
-// InHome reports whether a place is home.
-func (q *Inquiry) InHome(code string) bool {
-	q.Chosen(configuration.Home)
-	return q.s.Home.Contains(code)
-}
-
-// HomeLaw reports whether a law of home gives a power, such as the right to
-// switch supplier.
-func (q *Inquiry) HomeLaw(power string) bool {
-	q.Chosen(configuration.Home)
-	laws := q.s.Catalog.All(catalog.Law)
-	for i := range laws {
-		of := laws[i].Fact(catalog.LawOf)
-		f := laws[i].Fact(catalog.Power)
-		if of != nil && f != nil && q.s.Home.Contains(of.Value()) && slices.Contains(f.Values, power) {
-			q.record(Premise{Entry: &laws[i], Property: catalog.Power, Fact: f, Read: power})
-			return true
-		}
-	}
-	return false
-}
-
-func first(list []string) string {
-	if len(list) == 0 {
-		return ""
-	}
-	return list[0]
-}
+func (q *Inquiry) state(code string) stack.Party { return q.s.State(code) }
+func (q *Inquiry) members(bloc string) []string  { return q.s.Members(bloc) }

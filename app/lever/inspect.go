@@ -15,7 +15,7 @@ var modelClosed = &Rule{
 		if q.Access() != configuration.API || q.obtainable() {
 			return
 		}
-		for _, d := range q.Parties(q.s.Model, catalog.Developer) {
+		for _, d := range q.Parties(q.model(), catalog.Developer) {
 			q.Lever(stack.Model, Inspect, q.Hold(d), Decisive, Now, "model.closed")
 		}
 	},
@@ -28,7 +28,7 @@ var modelUnderContract = &Rule{
 		if q.Access() != configuration.Licensed {
 			return
 		}
-		for _, d := range q.Parties(q.s.Model, catalog.Developer) {
+		for _, d := range q.Parties(q.model(), catalog.Developer) {
 			q.Lever(stack.Model, Inspect, q.Hold(d), Strong, Months, "model.under-contract")
 		}
 	},
@@ -39,13 +39,10 @@ var modelDataUndisclosed = &Rule{
 	Reasons: []string{"model.data-undisclosed", "model.data-undisclosed.listed", "model.data-undisclosed.code"},
 	Decide: func(q *Inquiry) {
 		access := q.Access()
-		if access == configuration.Own || access == configuration.Licensed {
+		if access == configuration.Licensed || access == configuration.API && !q.obtainable() {
 			return
 		}
-		if access == configuration.API && !q.obtainable() {
-			return
-		}
-		for _, m := range q.lineage() {
+		for _, m := range q.carried(access) {
 			reason := "model.data-undisclosed"
 			switch q.Fact(m, catalog.TrainingData) {
 			case "open":
@@ -68,19 +65,19 @@ var modelFullyOpen = &Rule{
 	Reasons: []string{"model.fully-open", "model.fully-open.own"},
 	Decide: func(q *Inquiry) {
 		access := q.Access()
-		if access == configuration.Own {
-			q.Relief(stack.Model, Inspect, "model.fully-open.own")
+		if access != configuration.Own && !q.obtainable() {
 			return
 		}
-		if !q.obtainable() {
-			return
-		}
-		for _, m := range q.lineage() {
+		for _, m := range q.carried(access) {
 			if !openTraining(q, m) {
 				return
 			}
 		}
-		q.Relief(stack.Model, Inspect, "model.fully-open")
+		if access == configuration.Own {
+			q.Relief(stack.Model, Inspect, "model.fully-open.own")
+		} else {
+			q.Relief(stack.Model, Inspect, "model.fully-open")
+		}
 	},
 }
 
@@ -89,13 +86,13 @@ var platformClosed = &Rule{
 	Reasons: []string{"platform.closed", "platform.closed.part"},
 	Decide: func(q *Inquiry) {
 		grip, when, reason := Strong, Months, "platform.closed"
-		switch q.Fact(q.s.Infrastructure, catalog.Platform) {
+		switch q.Fact(q.infrastructure(), catalog.Platform) {
 		case "open":
 			return
 		case "mixed":
 			grip, when, reason = Weak, Years, "platform.closed.part"
 		}
-		for _, p := range q.Parties(q.s.Infrastructure, catalog.Supplier) {
+		for _, p := range q.Parties(q.infrastructure(), catalog.Supplier) {
 			h := q.Hold(p)
 			q.Lever(stack.Platform, Inspect, h, grip, when, reason)
 			q.Lever(stack.Platform, Adapt, h, grip, when, reason)
@@ -107,7 +104,7 @@ var platformOpen = &Rule{
 	ID: "platform.open", Cells: on(stack.Platform, Run, Keep, Inspect, Adapt, Leave, Renew), Judgement: Direct,
 	Reasons: []string{"platform.open"},
 	Decide: func(q *Inquiry) {
-		if q.Fact(q.s.Infrastructure, catalog.Platform) != "open" {
+		if q.Fact(q.infrastructure(), catalog.Platform) != "open" {
 			return
 		}
 		for _, question := range questions {

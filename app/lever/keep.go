@@ -14,7 +14,7 @@ import (
 // model sees prompts in plain text while it computes, so that keys alone never
 // take the operator out.
 func (q *Inquiry) keyGrip() (Grip, Horizon) {
-	switch q.Detail(configuration.Keys, q.s.Infrastructure, catalog.Keys, usualKeys) {
+	switch q.Detail(configuration.Keys, q.infrastructure(), catalog.Keys, usualKeys) {
 	case configuration.KeysExternal:
 		return Strong, Weeks
 	case configuration.KeysAttested:
@@ -51,16 +51,20 @@ var modelHostSeesPrompts = &Rule{
 
 var platformUpdates = &Rule{
 	ID: "platform.updates", Cells: on(stack.Platform, Keep), Judgement: Inferred,
-	Reasons: []string{"platform.updates", "platform.updates.vetted"},
+	Reasons: []string{"platform.updates", "platform.updates.vetted", "platform.updates.part"},
 	Decide: func(q *Inquiry) {
-		if q.Fact(q.s.Infrastructure, catalog.Platform) == "open" {
+		platform := q.Fact(q.infrastructure(), catalog.Platform)
+		if platform == "open" {
 			return
 		}
-		updates := q.Detail(configuration.Updates, q.s.Infrastructure, catalog.Updates, nil)
-		for _, p := range q.Parties(q.s.Infrastructure, catalog.Supplier) {
-			if updates == configuration.UpdatesVetted {
+		updates := q.Detail(configuration.Updates, q.infrastructure(), catalog.Updates, nil)
+		for _, p := range q.Parties(q.infrastructure(), catalog.Supplier) {
+			switch {
+			case updates == configuration.UpdatesVetted:
 				q.Lever(stack.Platform, Keep, q.Hold(p), Weak, Months, "platform.updates.vetted")
-			} else {
+			case platform == "mixed":
+				q.Lever(stack.Platform, Keep, q.Hold(p), Weak, Months, "platform.updates.part")
+			default:
 				q.Lever(stack.Platform, Keep, q.Hold(p), Strong, Weeks, "platform.updates")
 			}
 		}
@@ -102,15 +106,15 @@ var dataElsewhere = &Rule{
 	Decide: func(q *Inquiry) {
 		q.Chosen(configuration.Data)
 		grip, when := q.keyGrip()
-		if len(q.s.DataAt) == 0 {
+		if len(q.dataAt()) == 0 {
 			q.Lever(stack.Data, Keep, q.Hold(stack.UndisclosedParty()), grip, when, "data.elsewhere.unknown")
 			return
 		}
 		outside := false
-		for _, code := range q.s.DataAt {
+		for _, code := range q.dataAt() {
 			if !q.InHome(code) {
 				outside = true
-				q.Lever(stack.Data, Keep, q.Hold(stack.StateParty(q.s.Catalog, code)), grip, when, "data.elsewhere")
+				q.Lever(stack.Data, Keep, q.Hold(q.state(code)), grip, when, "data.elsewhere")
 			}
 		}
 		if !outside {
@@ -124,16 +128,17 @@ var dataCrosses = &Rule{
 	Reasons: []string{"data.crosses", "data.crosses.unknown"},
 	Decide: func(q *Inquiry) {
 		q.Chosen(configuration.Data)
-		if len(q.s.DataAt) == 0 {
+		if len(q.dataAt()) == 0 {
 			return
 		}
 		grip, when := q.keyGrip()
 		for _, state := range q.Ground() {
-			if state.Kind == stack.State && slices.Contains(q.s.DataAt, state.ID) {
+			if state.Kind == stack.State && slices.Contains(q.dataAt(), state.ID) {
 				continue
 			}
 			if state.Kind == stack.Undisclosed && len(state.Among) == 0 {
-				if q.pick(2) == 0 {
+				g := q.ground()
+				if q.possibly(&Premise{Entry: g.Entry, Property: catalog.Regions, Fact: g.Fact}, 2) == 0 {
 					q.Lever(stack.Data, Keep, q.Hold(state), grip, when, "data.crosses.unknown")
 				}
 				continue

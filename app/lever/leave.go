@@ -23,8 +23,8 @@ var modelSoleSupplier = &Rule{
 			}
 			return
 		}
-		dropIn := q.Fact(q.s.Model, catalog.Interface) == "drop-in"
-		for _, d := range q.Parties(q.s.Model, catalog.Developer) {
+		dropIn := q.Fact(q.model(), catalog.Interface) == "drop-in"
+		for _, d := range q.Parties(q.model(), catalog.Developer) {
 			if dropIn {
 				q.Lever(stack.Model, Leave, q.Hold(d), Weak, Months, "model.sole-supplier.drop-in")
 			} else {
@@ -38,12 +38,12 @@ var platformOwnServices = &Rule{
 	ID: "platform.own-services", Cells: on(stack.Platform, Leave), Judgement: Inferred,
 	Reasons: []string{"platform.own-services", "platform.own-services.standard"},
 	Decide: func(q *Inquiry) {
-		platform := q.Fact(q.s.Infrastructure, catalog.Platform)
+		platform := q.Fact(q.infrastructure(), catalog.Platform)
 		if platform == "open" {
 			return
 		}
-		standard := q.Fact(q.s.Infrastructure, catalog.Interface) == "standard"
-		for _, p := range q.Parties(q.s.Infrastructure, catalog.Supplier) {
+		standard := q.Fact(q.infrastructure(), catalog.Interface) == "standard"
+		for _, p := range q.Parties(q.infrastructure(), catalog.Supplier) {
 			if standard || platform == "mixed" {
 				q.Lever(stack.Platform, Leave, q.Hold(p), Weak, Months, "platform.own-services.standard")
 			} else {
@@ -67,7 +67,7 @@ var operatorExit = &Rule{
 		case q.HomeLaw("switch"):
 			grip, reason = Weak, "operator.exit.law"
 		default:
-			switch q.Detail(configuration.Exit, q.s.Infrastructure, catalog.Exit, nil) {
+			switch q.Detail(configuration.Exit, q.infrastructure(), catalog.Exit, nil) {
 			case configuration.Tested:
 				grip, reason = Weak, "operator.exit.tested"
 			case configuration.Statutory:
@@ -89,7 +89,7 @@ var dataExport = &Rule{
 			q.Relief(stack.Data, Leave, "data.export.own")
 			return
 		}
-		if q.Fact(q.s.Infrastructure, catalog.Interface) == "standard" {
+		if q.Fact(q.infrastructure(), catalog.Interface) == "standard" {
 			q.Relief(stack.Data, Leave, "data.export.standard")
 			return
 		}

@@ -51,6 +51,46 @@ var cells = func() []Cell {
 // Cells lists every cell that is asked.
 func Cells() []Cell { return cells }
 
+// Index is where the cell stands in the list of all that are asked, or -1.
+func (c Cell) Index() int {
+	for i := c.Question.first(); i < len(cells) && cells[i].Question == c.Question; i++ {
+		if cells[i].Layer == c.Layer {
+			return i
+		}
+	}
+	return -1
+}
+
+// first is where the cells of a question begin.
+func (q Question) first() int {
+	switch q {
+	case Run:
+		return 0
+	case Keep:
+		return starts[0]
+	case Inspect:
+		return starts[1]
+	case Adapt:
+		return starts[2]
+	case Leave:
+		return starts[3]
+	case Renew:
+		return starts[4]
+	}
+	return len(cells)
+}
+
+// starts is where the cells of each question but the first begin.
+var starts = func() (list [5]int) {
+	for i, q := range questions[:5] {
+		list[i] = len(asked[q])
+		if i > 0 {
+			list[i] += list[i-1]
+		}
+	}
+	return list
+}()
+
 // A Relation is how a holder stands to home, the closest first.
 type Relation uint8
 

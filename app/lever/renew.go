@@ -22,12 +22,12 @@ var modelNextVersion = &Rule{
 		grip, when, reason := Decisive, Months, "model.next-version"
 		obtainable := q.obtainable()
 		switch {
-		case openTraining(q, q.s.Model):
+		case openTraining(q, q.model()):
 			grip, when, reason = Weak, Years, "model.next-version.recipe"
 		case access == configuration.OpenWeights, access == configuration.API && obtainable:
 			grip, when, reason = Strong, Years, "model.next-version.weights"
 		}
-		for _, d := range q.Parties(q.s.Model, catalog.Developer) {
+		for _, d := range q.Parties(q.model(), catalog.Developer) {
 			q.Lever(stack.Model, Renew, q.Hold(d), grip, when, reason)
 		}
 	},
@@ -44,7 +44,7 @@ var modelBaseLineage = &Rule{
 					continue
 				}
 			}
-			if base := q.s.Catalog.Entry(catalog.Model, m.Value(catalog.Base)); base != nil && openTraining(q, base) {
+			if base := q.catalog().Entry(catalog.Model, m.Value(catalog.Base)); base != nil && openTraining(q, base) {
 				q.base(m, Weak, "model.base-lineage.recipe")
 			} else {
 				q.base(m, Strong, "model.base-lineage")
@@ -59,7 +59,7 @@ func (q *Inquiry) base(m *catalog.Entry, g Grip, reason string) {
 	developers := q.Parties(m, catalog.Developer)
 	property := catalog.BaseDeveloper
 	if f := m.Fact(property); f == nil {
-		if base := q.s.Catalog.Entry(catalog.Model, m.Value(catalog.Base)); base != nil {
+		if base := q.catalog().Entry(catalog.Model, m.Value(catalog.Base)); base != nil {
 			m, property = base, catalog.Developer
 		} else if q.Has(m, catalog.Base, catalog.None) {
 			return // read as trained from scratch
@@ -77,13 +77,13 @@ var platformNextRelease = &Rule{
 	Reasons: []string{"platform.next-release", "platform.next-release.part"},
 	Decide: func(q *Inquiry) {
 		grip, reason := Strong, "platform.next-release"
-		switch q.Fact(q.s.Infrastructure, catalog.Platform) {
+		switch q.Fact(q.infrastructure(), catalog.Platform) {
 		case "open":
 			return
 		case "mixed":
 			grip, reason = Weak, "platform.next-release.part"
 		}
-		for _, p := range q.Parties(q.s.Infrastructure, catalog.Supplier) {
+		for _, p := range q.Parties(q.infrastructure(), catalog.Supplier) {
 			q.Lever(stack.Platform, Renew, q.Hold(p), grip, Years, reason)
 		}
 	},
@@ -103,7 +103,7 @@ var chipVendorNext = &Rule{
 
 var chipExportLicence = &Rule{
 	ID: "chip.export-licence", Cells: on(stack.Chip, Renew), Judgement: Direct,
-	Reasons: []string{"chip.export-licence.denied", "chip.export-licence.required", "chip.export-licence.exception", "chip.export-licence.unknown"},
+	Reasons: []string{"chip.export-licence.denied", "chip.export-licence.required", "chip.export-licence.exception", "chip.export-licence.unknown", "chip.export-licence.none"},
 	Decide: func(q *Inquiry) {
 		q.Chosen(configuration.Home)
 		for _, c := range q.Chips() {
@@ -114,7 +114,7 @@ var chipExportLicence = &Rule{
 			}
 			q.record(Premise{Entry: c, Property: catalog.ExportControl, Fact: f, Read: f.Value()})
 			for _, id := range f.Values {
-				if control := q.s.Catalog.Entry(catalog.Control, id); control != nil {
+				if control := q.catalog().Entry(catalog.Control, id); control != nil {
 					q.exportLicence(control)
 				}
 			}
@@ -125,8 +125,9 @@ var chipExportLicence = &Rule{
 // unknownControl reads a chip of which nobody says whether an export control
 // covers it both ways.
 func (q *Inquiry) unknownControl(c *catalog.Entry, f *catalog.Fact) {
-	q.record(Premise{Entry: c, Property: catalog.ExportControl, Fact: f, Open: true})
-	if q.pick(2) == 0 {
+	asked := Premise{Entry: c, Property: catalog.ExportControl, Fact: f, Open: true}
+	q.record(asked)
+	if q.possibly(&asked, 2) == 0 {
 		q.Lever(stack.Chip, Renew, q.Hold(stack.UndisclosedParty()), Decisive, Now, "chip.export-licence.unknown")
 	}
 }
@@ -156,13 +157,14 @@ func (q *Inquiry) exportLicence(control *catalog.Entry) {
 	grip, when := Decisive, Now
 	switch strictest {
 	case "none":
+		q.Relief(stack.Chip, Renew, "chip.export-licence.none")
 		return
 	case "required":
 		grip, when = Strong, Months
 	case "exception":
 		grip, when = Weak, Months
 	}
-	h := q.Hold(stack.StateParty(q.s.Catalog, by.Value()))
+	h := q.Hold(q.state(by.Value()))
 	h.premises.add(q.keep(&Premise{Entry: control, Property: catalog.ControlledBy, Fact: by, Read: by.Value()}))
 	q.Lever(stack.Chip, Renew, h, grip, when, "chip.export-licence."+strictest)
 }
@@ -172,13 +174,13 @@ func (q *Inquiry) exportLicence(control *catalog.Entry) {
 // for all of them.
 func (q *Inquiry) destinations() []string {
 	var list []string
-	for _, code := range q.s.Home.Named {
-		members := stack.Members(q.s.Catalog, code)
+	for _, code := range q.home().Named {
+		members := q.members(code)
 		if len(members) == 0 {
 			members = []string{code}
 		}
 		near := slices.DeleteFunc(slices.Clone(members), func(m string) bool {
-			return !slices.Contains(q.s.Ground.Places, m) && !slices.Contains(q.s.DataAt, m)
+			return !slices.Contains(q.places(), m) && !slices.Contains(q.dataAt(), m)
 		})
 		if len(near) > 0 {
 			members = near

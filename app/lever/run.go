@@ -24,7 +24,7 @@ var modelHostedSwitch = &Rule{
 		if q.obtainable() {
 			return
 		}
-		for _, d := range q.Parties(q.s.Model, catalog.Developer) {
+		for _, d := range q.Parties(q.model(), catalog.Developer) {
 			if !among(hosts, d) {
 				q.Lever(stack.Model, Run, q.Hold(d), Decisive, Now, "model.hosted-switch.developer")
 			}
@@ -34,7 +34,7 @@ var modelHostedSwitch = &Rule{
 
 // obtainable reports whether the weights can be had, be it under a licence
 // with conditions.
-func (q *Inquiry) obtainable() bool { return q.Fact(q.s.Model, catalog.Weights) != "closed" }
+func (q *Inquiry) obtainable() bool { return q.Fact(q.model(), catalog.Weights) != "closed" }
 
 func among(list []stack.Party, p stack.Party) bool {
 	for _, o := range list {
@@ -53,11 +53,14 @@ var modelNotOffered = &Rule{
 		if access != configuration.API && access != configuration.Licensed {
 			return
 		}
+		if q.model().ID == configuration.Unknown {
+			return // whatever is in use, it is on offer
+		}
 		q.Chosen(configuration.Home)
-		if !q.Stated(q.s.Model, catalog.Refuses, q.s.Home.Inside...) {
+		if !q.Stated(q.model(), catalog.Refuses, q.home().Inside...) {
 			return
 		}
-		for _, d := range q.Parties(q.s.Model, catalog.Developer) {
+		for _, d := range q.Parties(q.model(), catalog.Developer) {
 			q.Lever(stack.Model, Run, q.Hold(d), Decisive, Now, "model.not-offered")
 		}
 	},
@@ -70,7 +73,7 @@ var modelLicenceTerm = &Rule{
 		if q.Access() != configuration.Licensed {
 			return
 		}
-		for _, d := range q.Parties(q.s.Model, catalog.Developer) {
+		for _, d := range q.Parties(q.model(), catalog.Developer) {
 			q.Lever(stack.Model, Run, q.Hold(d), Strong, Months, "model.licence-term")
 		}
 	},
@@ -81,22 +84,27 @@ func held(access string) bool {
 	return access == configuration.OpenWeights || access == configuration.Licensed
 }
 
-// lineage lists the model and its bases: a derived model carries the licences
-// of all of them.
-func (q *Inquiry) lineage() []*catalog.Entry {
-	return append([]*catalog.Entry{q.s.Model}, q.s.Lineage...)
+// carried lists the models whose licences bind the subject's copy: the model
+// and its bases, or the bases alone of what the subject trained itself.
+func (q *Inquiry) carried(access string) []*catalog.Entry {
+	list := q.lineage()
+	if access == configuration.Own {
+		return list[1:]
+	}
+	return list
 }
 
 var modelLicenceTerritory = &Rule{
 	ID: "model.licence-territory", Cells: on(stack.Model, Run), Judgement: Direct,
 	Reasons: []string{"model.licence-territory"},
 	Decide: func(q *Inquiry) {
-		if !held(q.Access()) {
+		access := q.Access()
+		if access == configuration.API {
 			return
 		}
 		q.Chosen(configuration.Home)
-		for _, m := range q.lineage() {
-			if !q.Stated(m, catalog.LicenceExcludes, q.s.Home.Inside...) {
+		for _, m := range q.carried(access) {
+			if !q.Stated(m, catalog.LicenceExcludes, q.home().Inside...) {
 				continue
 			}
 			for _, d := range q.Parties(m, catalog.Developer) {
@@ -110,10 +118,11 @@ var modelLicenceTerminable = &Rule{
 	ID: "model.licence-terminable", Cells: on(stack.Model, Run), Judgement: Direct,
 	Reasons: []string{"model.licence-terminable.revocable", "model.licence-terminable"},
 	Decide: func(q *Inquiry) {
-		if q.Access() != configuration.OpenWeights {
+		access := q.Access()
+		if access != configuration.OpenWeights && access != configuration.Own {
 			return
 		}
-		for _, m := range q.lineage() {
+		for _, m := range q.carried(access) {
 			switch q.Fact(m, catalog.LicenceTerm) {
 			case "revocable":
 				// A licence that may be withdrawn at will holds as long as a
@@ -134,15 +143,18 @@ var modelCopyHeld = &Rule{
 	ID: "model.copy-held", Cells: on(stack.Model, Run), Judgement: Direct,
 	Reasons: []string{"model.copy-held", "model.copy-held.own"},
 	Decide: func(q *Inquiry) {
-		switch q.Access() {
-		case configuration.Own:
-			q.Relief(stack.Model, Run, "model.copy-held.own")
-		case configuration.OpenWeights:
-			for _, m := range q.lineage() {
-				if q.Fact(m, catalog.LicenceTerm) != "irrevocable" {
-					return
-				}
+		access := q.Access()
+		if access != configuration.OpenWeights && access != configuration.Own {
+			return
+		}
+		for _, m := range q.carried(access) {
+			if q.Fact(m, catalog.LicenceTerm) != "irrevocable" {
+				return
 			}
+		}
+		if access == configuration.Own {
+			q.Relief(stack.Model, Run, "model.copy-held.own")
+		} else {
 			q.Relief(stack.Model, Run, "model.copy-held")
 		}
 	},
@@ -152,12 +164,12 @@ var platformSupplier = &Rule{
 	ID: "platform.supplier", Cells: on(stack.Platform, Run), Judgement: Inferred,
 	Reasons: []string{"platform.supplier", "platform.supplier.claimed", "platform.supplier.tested", "platform.supplier.part"},
 	Decide: func(q *Inquiry) {
-		platform := q.Fact(q.s.Infrastructure, catalog.Platform)
+		platform := q.Fact(q.infrastructure(), catalog.Platform)
 		if platform == "open" {
 			return
 		}
-		network := q.Detail(configuration.Network, q.s.Infrastructure, catalog.Disconnect, usualNetwork)
-		for _, p := range q.Parties(q.s.Infrastructure, catalog.Supplier) {
+		network := q.Detail(configuration.Network, q.infrastructure(), catalog.Disconnect, usualNetwork)
+		for _, p := range q.Parties(q.infrastructure(), catalog.Supplier) {
 			h := q.Hold(p)
 			switch {
 			case platform == "mixed":
@@ -218,11 +230,11 @@ var facilityLandlord = &Rule{
 	ID: "facility.landlord", Cells: on(stack.Facility, Run), Judgement: Inferred,
 	Reasons: []string{"facility.landlord"},
 	Decide: func(q *Inquiry) {
-		if !q.Known(q.s.Infrastructure, catalog.SiteOwner) {
+		if !q.Known(q.infrastructure(), catalog.SiteOwner) {
 			return
 		}
 		operators := q.Operators()
-		for _, o := range q.Parties(q.s.Infrastructure, catalog.SiteOwner) {
+		for _, o := range q.Parties(q.infrastructure(), catalog.SiteOwner) {
 			if !among(operators, o) {
 				q.Lever(stack.Facility, Run, q.Hold(o), Strong, Months, "facility.landlord")
 			}
@@ -267,14 +279,14 @@ var peopleRemoteHands = &Rule{
 			return
 		}
 		for _, o := range q.Operators() {
-			f := q.s.Infrastructure.Fact(catalog.Administrators)
+			f := q.infrastructure().Fact(catalog.Administrators)
 			switch {
 			case o.Kind == stack.Self:
 				o = stack.UndisclosedParty(places...)
 			case len(places) == 0:
-				o = o.Somewhere(q.s.Infrastructure, f)
+				o = o.Somewhere(q.infrastructure(), f)
 			default:
-				o = o.At(q.s.Infrastructure, f, places...)
+				o = o.At(q.infrastructure(), f, places...)
 			}
 			h := q.Hold(o)
 			q.Lever(stack.People, Run, h, Strong, Weeks, "people.remote-hands")
@@ -287,16 +299,17 @@ var peopleRemoteHands = &Rule{
 // administered, and whether it can be. Where nobody says, both are possible.
 func (q *Inquiry) administrators() ([]string, bool) {
 	var places []string
-	if q.s.Configuration.Answered(configuration.Administrators) {
+	if q.answered(configuration.Administrators) {
 		q.Chosen(configuration.Administrators)
-		places = q.s.Configuration.List(configuration.Administrators)
-	} else if f := q.s.Infrastructure.Fact(catalog.Administrators); q.s.Assumes() && f != nil && f.Known() {
-		q.record(Premise{Entry: q.s.Infrastructure, Property: catalog.Administrators, Fact: f, Read: f.Value(), Usual: true})
+		places = q.list(configuration.Administrators)
+	} else if f := q.infrastructure().Fact(catalog.Administrators); q.assumes() && f != nil && f.Known() {
+		q.record(Premise{Entry: q.infrastructure(), Property: catalog.Administrators, Fact: f, Read: f.Value(), Usual: true})
 		places = f.Values
 	}
 	if len(places) == 0 {
-		q.record(Premise{IsChoice: true, Key: configuration.Administrators, Open: true})
-		return nil, q.pick(2) == 0
+		asked := Premise{IsChoice: true, Key: configuration.Administrators, Open: true}
+		q.record(asked)
+		return nil, q.possibly(&asked, 2) == 0
 	}
 	var away []string
 	for _, p := range places {
@@ -311,7 +324,7 @@ var peopleSkills = &Rule{
 	ID: "people.skills", Cells: append(on(stack.People, Run), on(stack.People, Adapt)...), Judgement: Editorial,
 	Reasons: []string{"people.skills", "people.skills.own"},
 	Decide: func(q *Inquiry) {
-		staff := q.Detail(configuration.Staff, q.s.Infrastructure, catalog.Staff, nil)
+		staff := q.Detail(configuration.Staff, q.infrastructure(), catalog.Staff, nil)
 		if staff == configuration.StaffOwn {
 			q.Relief(stack.People, Run, "people.skills.own")
 			q.Relief(stack.People, Adapt, "people.skills.own")

@@ -12,16 +12,11 @@ import (
 // given, the suppliers are bound also by the law of where they make it.
 func (q *Inquiry) supplies(part, places catalog.Property, grip func(suppliers []stack.Party) Grip, when Horizon, reason string) {
 	for _, c := range q.Chips() {
-		suppliers := q.Parties(c, part)
+		var suppliers []stack.Party
 		if places != "" {
-			if f := c.Fact(places); f != nil && f.Known() && f.Value() != catalog.None {
-				q.record(Premise{Entry: c, Property: places, Fact: f, Read: f.Value()})
-				for i := range suppliers {
-					if len(suppliers) == 1 { // with several, nobody says which makes it where
-						suppliers[i] = suppliers[i].At(c, f, f.Values...)
-					}
-				}
-			}
+			suppliers = q.Makers(c, part, places)
+		} else {
+			suppliers = q.Parties(c, part)
 		}
 		for _, s := range suppliers {
 			q.Lever(stack.Supply, Renew, q.Hold(s), grip(suppliers), when, reason)
@@ -94,7 +89,7 @@ var supplyStock = &Rule{
 	ID: "supply.stock", Cells: append(on(stack.Supply, Renew), on(stack.Chip, Renew)...), Judgement: Editorial,
 	Reasons: []string{"supply.stock"},
 	Decide: func(q *Inquiry) {
-		if !q.s.Configuration.Answered(configuration.Reserve) || q.Choice(configuration.Reserve) == "0" {
+		if !q.answered(configuration.Reserve) || q.Choice(configuration.Reserve) == "0" {
 			return
 		}
 		q.Relief(stack.Supply, Renew, "supply.stock")

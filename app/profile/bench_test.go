@@ -8,16 +8,36 @@ import (
 	"sovcalc/app/profile"
 )
 
-// BenchmarkProfile is the cost of one profile of a case, taken over all cases.
-func BenchmarkProfile(b *testing.B) {
-	cases := catalog.Default.All(catalog.Case)
-	confs := make([]configuration.Configuration, len(cases))
-	for i := range cases {
-		confs[i], _ = configuration.FromCase(&cases[i], catalog.Default)
+func cases() []configuration.Configuration {
+	entries := catalog.Default.All(catalog.Case)
+	list := make([]configuration.Configuration, len(entries))
+	for i := range entries {
+		list[i], _ = configuration.FromCase(&entries[i], catalog.Default)
 	}
+	return list
+}
+
+// BenchmarkProfile is the cost of one profile of a case, worked out from
+// nothing, taken over all cases.
+func BenchmarkProfile(b *testing.B) {
+	confs := cases()
 	b.ReportAllocs()
 	for i := 0; b.Loop(); i++ {
 		profile.Of(catalog.Default, confs[i%len(confs)])
+	}
+}
+
+// BenchmarkProfileInTurn is the same for an engine that has seen the cases
+// before, as in a portfolio or a visit.
+func BenchmarkProfileInTurn(b *testing.B) {
+	confs := cases()
+	e := profile.NewEngine(catalog.Default)
+	for _, c := range confs {
+		e.Of(c)
+	}
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		e.Of(confs[i%len(confs)])
 	}
 }
 
@@ -28,5 +48,28 @@ func BenchmarkProfileNothingKnown(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		profile.Of(catalog.Default, c)
+	}
+}
+
+// BenchmarkSwaps is the cost of every single swap of a case, from nothing.
+func BenchmarkSwaps(b *testing.B) {
+	confs := cases()
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		profile.Of(catalog.Default, confs[i%len(confs)]).Swaps().Best(3)
+	}
+}
+
+// BenchmarkSwapsInTurn is the same for an engine that has seen the cases
+// before.
+func BenchmarkSwapsInTurn(b *testing.B) {
+	confs := cases()
+	e := profile.NewEngine(catalog.Default)
+	for _, c := range confs {
+		e.Of(c).Swaps()
+	}
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		e.Of(confs[i%len(confs)]).Swaps().Best(3)
 	}
 }

@@ -37,6 +37,14 @@ func TestNoDeadRule(t *testing.T) {
 		c, _ := configuration.FromCase(&cases[i], catalog.Default)
 		look(c)
 	}
+	// A refusal of users is rare: look at each where it is stated.
+	models := catalog.Default.All(catalog.Model)
+	for i := range models {
+		for _, f := range models[i].FactsOn(catalog.Refuses) {
+			c, _ := configuration.Parse("SOV1/M:"+models[i].ID+"/A:api/I:openai-api/C:unknown/D:unknown", catalog.Default)
+			look(c.With(configuration.Home, f.Value()))
+		}
+	}
 	random := rand.New(rand.NewPCG(1, 2))
 	for range 4000 {
 		var c configuration.Configuration

@@ -14,20 +14,65 @@ type HomeSet struct {
 	Inside []string // Named, with the blocs that count as home and their members
 	Allies []string
 	Blocs  []string // the blocs counted
+	inside codes
+	allied codes
+	name   string // tells home sets apart
 }
 
 // Contains reports whether a jurisdiction is home.
-func (h HomeSet) Contains(code string) bool { return slices.Contains(h.Inside, code) }
+func (h *HomeSet) Contains(code string) bool {
+	if at, ok := place(code); ok {
+		return h.inside.has(at)
+	}
+	return slices.Contains(h.Inside, code)
+}
 
 // Accepts reports whether a jurisdiction is home or an ally.
-func (h HomeSet) Accepts(code string) bool {
+func (h *HomeSet) Accepts(code string) bool {
+	if at, ok := place(code); ok {
+		return h.inside.has(at) || h.allied.has(at)
+	}
 	return h.Contains(code) || slices.Contains(h.Allies, code)
+}
+
+// codes is a set of country codes of two letters. Whether a holder's law is
+// home is asked more often than anything else.
+type codes [(26*26 + 63) / 64]uint64
+
+// place is where a code stands in the set; other codes have none.
+func place(code string) (int, bool) {
+	if len(code) != 2 || code[0] < 'A' || code[0] > 'Z' || code[1] < 'A' || code[1] > 'Z' {
+		return 0, false
+	}
+	return int(code[0]-'A')*26 + int(code[1]-'A'), true
+}
+
+func (c *codes) has(at int) bool { return c[at/64]&(1<<(at%64)) != 0 }
+
+func (c *codes) add(list []string) {
+	for _, code := range list {
+		if at, ok := place(code); ok {
+			c[at/64] |= 1 << (at % 64)
+		}
+	}
+}
+
+// home is homeOf, worked out once.
+func (x *Index) home(conf configuration.Configuration) *HomeSet {
+	key := homeKey{conf.Get(configuration.Home), conf.Get(configuration.Bloc), conf.Get(configuration.Allies)}
+	h, known := x.homes[key]
+	if !known {
+		h = homeOf(x.Catalog, conf)
+		h.name = key.home + "/" + key.bloc + "/" + key.allies
+		x.homes[key] = h
+	}
+	return h
 }
 
 // homeOf works out the home set: a named bloc stands for its members, and a
 // bloc that counts as home for its members is added unless switched off.
-func homeOf(c *catalog.Catalog, conf configuration.Configuration) HomeSet {
-	h := HomeSet{Named: conf.List(configuration.Home)}
+func homeOf(c *catalog.Catalog, conf configuration.Configuration) *HomeSet {
+	h := &HomeSet{Named: conf.List(configuration.Home)}
 	for _, code := range h.Named {
 		h.add(code)
 		e := c.Entry(catalog.Jurisdiction, code)
@@ -59,11 +104,13 @@ func homeOf(c *catalog.Catalog, conf configuration.Configuration) HomeSet {
 		h.Allies = append(h.Allies, code)
 		h.Allies = append(h.Allies, Members(c, code)...)
 	}
+	h.inside.add(h.Inside)
+	h.allied.add(h.Allies)
 	return h
 }
 
 func (h *HomeSet) add(code string) {
-	if !h.Contains(code) {
+	if !slices.Contains(h.Inside, code) {
 		h.Inside = append(h.Inside, code)
 	}
 }

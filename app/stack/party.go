@@ -45,6 +45,16 @@ type Party struct {
 	Entry *catalog.Entry // the actor or jurisdiction, nil for others
 	Bonds []Bond
 	Among []string // for Undisclosed: the jurisdictions it is one of, when known
+	Asked *Asked   // for Undisclosed: the question that nobody answers, when a fact would
+
+	public bool
+}
+
+// Asked is a question about an entry.
+type Asked struct {
+	Entry    *catalog.Entry
+	Property catalog.Property
+	Fact     *catalog.Fact // nil when the entry says nothing about it
 }
 
 // Name returns the catalogue's name, or "" for the subject and the unknown.
@@ -70,11 +80,12 @@ func (p Party) Jurisdictions() []string {
 
 // Public reports whether the party is the state of its seat: a ministry, an
 // agency, a public body.
-func (p Party) Public() bool {
-	return p.Entry != nil && p.Entry.Kind == catalog.Actor &&
-		slices.ContainsFunc(p.Entry.FactsOn(catalog.Form), func(f catalog.Fact) bool {
-			return slices.Contains(f.Values, "state") || slices.Contains(f.Values, "public-body")
-		})
+func (p Party) Public() bool { return p.public }
+
+func public(e *catalog.Entry) bool {
+	return slices.ContainsFunc(e.FactsOn(catalog.Form), func(f catalog.Fact) bool {
+		return slices.Contains(f.Values, "state") || slices.Contains(f.Values, "public-body")
+	})
 }
 
 // selfParty is the subject as holder.
@@ -105,7 +116,7 @@ func ActorParty(c *catalog.Catalog, id string) Party {
 	if e == nil {
 		return UndisclosedParty()
 	}
-	p := Party{Kind: Actor, ID: id, Entry: e}
+	p := Party{Kind: Actor, ID: id, Entry: e, public: public(e)}
 	p.seats(e, BySeat)
 	parent := e.Fact(catalog.Parent)
 	switch {
@@ -160,11 +171,18 @@ func (p *Party) reaches(e *catalog.Entry) {
 	facts := e.FactsOn(catalog.Reach)
 	for i := range facts {
 		f := &facts[i]
-		if f.Value() == "no" || p.bound(f.Of) {
+		if f.Value() == "no" || p.bound(f.Of) || p.exempt(f.Of) {
 			continue
 		}
 		p.Bonds = append(p.Bonds, Bond{Jurisdiction: f.Of, By: ByReach, Entry: e, Fact: f, Open: !f.Known()})
 	}
+}
+
+// exempt reports whether the party's own entry says that a law does not reach
+// it: what is known of a subsidiary goes before what is said of its owner.
+func (p *Party) exempt(code string) bool {
+	own := p.Entry.FactOf(catalog.Reach, code)
+	return own != nil && own.Value() == "no"
 }
 
 // bound reports whether a jurisdiction already binds the party for certain.

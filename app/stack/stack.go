@@ -12,31 +12,23 @@ import (
 	"sovcalc/app/configuration"
 )
 
-// A Stack is a configuration with its catalogue entries looked up.
+// A Stack is a configuration with its catalogue entries looked up. What it
+// hands out is shared between stacks and must not be written to.
 type Stack struct {
 	Catalog        *catalog.Catalog
 	Configuration  configuration.Configuration
-	Home           HomeSet
+	Home           *HomeSet
 	Model          *catalog.Entry   // never nil
 	Lineage        []*catalog.Entry // the bases the model derives from, nearest first
 	Infrastructure *catalog.Entry   // never nil
 	Chips          []*catalog.Entry // all of them serve, or one of them when OneChip
 	OneChip        bool             // the chips are the candidates the offer is known to have
 	Ground         Ground
-	parties        map[string]Party
-	operators      []Party
-	built          bool     // the ground is known: what depends on it may be kept
 	DataAt         []string // where the data is kept; empty when unknown
 	Notices        []Notice
-}
-
-// A Ground is where the machines stand.
-type Ground struct {
-	Places []string       // one, or the candidates
-	Known  bool           // whether Places is where they stand, or just the candidates
-	Entry  *catalog.Entry // the entry whose fact says so
-	Fact   *catalog.Fact
-	Chosen bool // the data location chosen decides between several regions
+	line           []*catalog.Entry // the model and its bases
+	index          *Index
+	stands         *standing
 }
 
 // A Notice is something about the choices that a reader must be told:
@@ -55,33 +47,44 @@ const (
 	ChipNotSold     = "chip-not-sold"    // the chip is only rented inside another cloud: chip, vendor
 	NotOperating    = "not-operating"    // the offer is not operating: infrastructure, status
 	DataUnknown     = "data-unknown"     // nothing says where the data is
+	OwnEntry        = "own-entry"        // a choice is an entry of the reader's own: kind, id
 )
-
-// unknownEntry stands for a choice that is unknown; every fact about it is.
-func unknownEntry(k catalog.Kind) *catalog.Entry {
-	return &catalog.Entry{Kind: k, ID: configuration.Unknown}
-}
-
-func lookup(c *catalog.Catalog, k catalog.Kind, id string) *catalog.Entry {
-	if e := c.Entry(k, id); e != nil {
-		return e
-	}
-	return unknownEntry(k)
-}
 
 // Build looks everything up. It never fails: what is unknown stays unknown,
 // what contradicts itself is noted.
 func Build(c *catalog.Catalog, conf configuration.Configuration) *Stack {
-	s := &Stack{Catalog: c, Configuration: conf, Home: homeOf(c, conf), parties: make(map[string]Party, 16)}
-	s.Model = lookup(c, catalog.Model, conf.Get(configuration.Model))
-	s.Infrastructure = lookup(c, catalog.Infrastructure, conf.Get(configuration.Infrastructure))
-	s.DataAt = conf.List(configuration.Data)
-	s.lineage()
+	return NewIndex(c).Build(conf)
+}
+
+// Build looks everything up over the catalogue of the index.
+func (x *Index) Build(conf configuration.Configuration) *Stack {
+	s := x.Outline(conf)
+	s.ownEntry(s.Model)
+	s.ownEntry(s.Infrastructure)
+	for _, e := range s.Chips {
+		s.ownEntry(e)
+	}
 	s.access()
-	s.chips()
-	s.ground()
+	if conf.Get(configuration.Chips) != configuration.Unknown {
+		for _, e := range s.Chips {
+			s.checkSold(e)
+		}
+	}
+	s.regions()
 	s.status()
-	s.built = true
+	return s
+}
+
+// Outline is Build without the notices, which no rule reads.
+func (x *Index) Outline(conf configuration.Configuration) *Stack {
+	s := &Stack{Catalog: x.Catalog, Configuration: conf, Home: x.home(conf), index: x}
+	s.Model = x.lookup(catalog.Model, conf.Get(configuration.Model))
+	s.Infrastructure = x.lookup(catalog.Infrastructure, conf.Get(configuration.Infrastructure))
+	s.line = x.lineage(s.Model)
+	s.Lineage = s.line[1:]
+	s.chips()
+	s.stands = x.standing(s.Infrastructure, s.Home, conf.Get(configuration.Data))
+	s.Ground, s.DataAt = s.stands.Ground, s.stands.data
 	return s
 }
 
@@ -89,15 +92,10 @@ func (s *Stack) notice(id string, params ...string) {
 	s.Notices = append(s.Notices, Notice{id, params})
 }
 
-// lineage follows the bases of the model.
-func (s *Stack) lineage() {
-	for e := s.Model; len(s.Lineage) < 8; {
-		base := s.Catalog.Entry(catalog.Model, e.Value(catalog.Base))
-		if base == nil || slices.Contains(s.Lineage, base) {
-			return
-		}
-		s.Lineage = append(s.Lineage, base)
-		e = base
+// ownEntry notes an entry of the reader's own.
+func (s *Stack) ownEntry(e *catalog.Entry) {
+	if e.Own() {
+		s.notice(OwnEntry, string(e.Kind), e.ID)
 	}
 }
 
@@ -119,13 +117,6 @@ func (s *Stack) access() {
 	}
 }
 
-// TrainedByState reports whether a public body of home trained the model.
-func (s *Stack) TrainedByState() bool {
-	return slices.ContainsFunc(s.Parties(s.Model, catalog.Developer), func(p Party) bool {
-		return p.Public() && slices.ContainsFunc(p.Bonds, func(b Bond) bool { return slices.Contains(s.Home.Named, b.Jurisdiction) })
-	})
-}
-
 // notOwn notes a claim to have trained a model that somebody else did.
 func (s *Stack) notOwn() {
 	open := s.Model.Value(catalog.TrainingData) == "open" && s.Model.Value(catalog.TrainingCode) == "open"
@@ -139,58 +130,36 @@ func (s *Stack) notOwn() {
 	s.notice(NotOwn, s.Model.ID, developer)
 }
 
-// ownMachines reports whether the subject runs the infrastructure itself.
-func (s *Stack) ownMachines() bool {
-	return s.Infrastructure.Value(catalog.Operator) == "self"
-}
-
 // chips looks the chips up. Where the visitor leaves them unknown, the usual
 // ones of the offer are assumed, or at least their maker.
 func (s *Stack) chips() {
-	for _, id := range s.Configuration.List(configuration.Chips) {
-		e := lookup(s.Catalog, catalog.Chip, id)
-		s.Chips = append(s.Chips, e)
-		s.checkSold(e)
-	}
-	if len(s.Chips) > 0 {
+	if v := s.Configuration.Get(configuration.Chips); v != configuration.Unknown {
+		s.Chips = s.index.chips(v)
 		return
 	}
 	if s.Assumes() {
-		if f := s.Infrastructure.Fact(catalog.Accelerators); f != nil && f.Known() && f.Value() != catalog.None {
-			for _, id := range f.Values {
-				s.Chips = append(s.Chips, lookup(s.Catalog, catalog.Chip, id))
-			}
-			s.OneChip = len(s.Chips) > 1
-			return
-		}
-		if f := s.Infrastructure.Fact(catalog.ChipVendors); f != nil && f.Known() && f.Value() != catalog.None {
-			for _, id := range f.Values {
-				vendor := *f
-				vendor.Property, vendor.Values = catalog.Vendor, []string{id}
-				e := unknownEntry(catalog.Chip)
-				e.Facts = []catalog.Fact{vendor}
-				s.Chips = append(s.Chips, e)
-			}
+		if s.Chips = s.index.usualChips(s.Infrastructure); len(s.Chips) > 0 {
 			s.OneChip = len(s.Chips) > 1
 			return
 		}
 	}
-	s.Chips = []*catalog.Entry{unknownEntry(catalog.Chip)}
+	s.Chips = s.index.chips(configuration.Unknown)
 }
 
 // checkSold notes a chip that is only rented inside its maker's cloud when
 // the infrastructure is another's.
 func (s *Stack) checkSold(chip *catalog.Entry) {
-	if chip.Value(catalog.Availability) != "cloud-only" || s.Infrastructure.ID == configuration.Unknown {
-		return
+	if chip.Value(catalog.Availability) == "cloud-only" && !s.sold(chip) {
+		s.notice(ChipNotSold, chip.ID, s.Parties(chip, catalog.Vendor)[0].ID)
 	}
+}
+
+// sold reports whether a maker of the chip has a hand in the infrastructure.
+func (s *Stack) sold(chip *catalog.Entry) bool {
 	vendors := s.Parties(chip, catalog.Vendor)
-	ofVendor := func(o Party) bool {
+	return len(vendors) == 0 || s.Infrastructure.ID == configuration.Unknown || slices.ContainsFunc(s.Operators(), func(o Party) bool {
 		return slices.ContainsFunc(vendors, func(v Party) bool { return s.related(o, v) })
-	}
-	if len(vendors) > 0 && !slices.ContainsFunc(s.Operators(), ofVendor) {
-		s.notice(ChipNotSold, chip.ID, vendors[0].ID)
-	}
+	})
 }
 
 // related reports whether two actors are one, or one owns the other.
@@ -206,118 +175,30 @@ func (s *Stack) Assumes() bool {
 	return s.Configuration.Get(configuration.Assume) == configuration.AssumeUsual
 }
 
-// ground works out where the machines stand: the offer's one region, or the
-// one that the data location names, or else one of the regions.
-func (s *Stack) ground() {
-	f := s.Infrastructure.Fact(catalog.Regions)
-	s.Ground = Ground{Entry: s.Infrastructure, Fact: f}
+// regions notes that nothing says where the data is, or that the offer has no
+// region there.
+func (s *Stack) regions() {
 	if len(s.DataAt) == 0 {
 		s.notice(DataUnknown)
 	}
-	if f == nil || !f.Known() || f.Value() == catalog.None {
-		return
+	for _, place := range s.stands.missing {
+		s.notice(NoRegion, s.Infrastructure.ID, place)
 	}
-	regions := s.expand(f.Values)
-	if slices.Contains(f.Values, catalog.HomeToken) {
-		// One's own machines stand at home, wherever data may be kept besides.
-		s.Ground.Places, s.Ground.Known = s.Home.Named, true
-		return
-	}
-	s.Ground.Places, s.Ground.Known = regions, len(regions) == 1
-	inside := len(s.DataAt) > 0
-	for _, d := range s.DataAt {
-		if !s.covers(regions, d) {
-			inside = false
-			s.notice(NoRegion, s.Infrastructure.ID, d)
-		}
-	}
-	if inside && !s.Ground.Known {
-		s.Ground.Places, s.Ground.Known, s.Ground.Chosen = s.DataAt, true, true
-	}
-}
-
-// expand replaces the home token by the named home.
-func (s *Stack) expand(places []string) []string {
-	var list []string
-	for _, p := range places {
-		if p == catalog.HomeToken {
-			list = append(list, s.Home.Named...)
-		} else {
-			list = append(list, p)
-		}
-	}
-	return list
-}
-
-// covers reports whether one of the regions is the place, or a bloc it
-// belongs to.
-func (s *Stack) covers(regions []string, place string) bool {
-	if slices.Contains(regions, place) {
-		return true
-	}
-	e := s.Catalog.Entry(catalog.Jurisdiction, place)
-	if e == nil {
-		return false
-	}
-	blocs := e.Fact(catalog.Bloc)
-	return blocs != nil && slices.ContainsFunc(blocs.Values, func(b string) bool { return slices.Contains(regions, b) })
 }
 
 func (s *Stack) status() {
-	switch v := s.Infrastructure.Value(catalog.Status); v {
-	case "announced", "planned", "under-construction", "paused", "withdrawn":
+	if v, not := s.notOperating(); not {
 		s.notice(NotOperating, s.Infrastructure.ID, v)
 	}
 }
 
-// Parties lists the actors that a fact names, or one undisclosed party.
-func (s *Stack) Parties(e *catalog.Entry, p catalog.Property) []Party {
-	f := e.Fact(p)
-	if f == nil || !f.Known() {
-		return []Party{UndisclosedParty()}
+// notOperating returns the status of an offer that does not exist yet or any
+// more.
+func (s *Stack) notOperating() (string, bool) {
+	v := s.Infrastructure.Value(catalog.Status)
+	switch v {
+	case "announced", "planned", "under-construction", "paused", "withdrawn":
+		return v, true
 	}
-	list := make([]Party, 0, len(f.Values))
-	for _, id := range f.Values {
-		if id != catalog.None {
-			list = append(list, s.actor(id))
-		}
-	}
-	return list
-}
-
-// actor is ActorParty, looked up once.
-func (s *Stack) actor(id string) Party {
-	p, ok := s.parties[id]
-	if !ok {
-		p = ActorParty(s.Catalog, id)
-		s.parties[id] = p
-	}
-	return p
-}
-
-// Operators lists who runs the infrastructure, bound also by the law of the
-// ground they run it on.
-func (s *Stack) Operators() []Party {
-	if s.operators != nil {
-		return s.operators
-	}
-	list := s.Parties(s.Infrastructure, catalog.Operator)
-	if s.Ground.Known {
-		for i := range list {
-			list[i] = list[i].At(s.Ground.Entry, s.Ground.Fact, s.Ground.Places...)
-		}
-	}
-	if s.built {
-		s.operators = list
-	}
-	return list
-}
-
-// Hosts lists who serves the model as a service: the operator, or the
-// developer where the infrastructure is the subject's own.
-func (s *Stack) Hosts() []Party {
-	if s.ownMachines() {
-		return s.Parties(s.Model, catalog.Developer)
-	}
-	return s.Operators()
+	return v, false
 }

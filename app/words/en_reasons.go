@@ -36,6 +36,8 @@ var enReasons = map[string]string{
 	"model.host-sees-prompts.none":       "The model runs where its user runs it and reports to nobody.",
 	"platform.updates":                   "{holder} can push code into the platform, and with it see what runs there.",
 	"platform.updates.vetted":            "Code of {holder} is held back and vetted before it runs.",
+	"platform.updates.part":              "{holder} can push code into part of the platform, and with it see some of what runs there.",
+	"chip.export-licence.none":           "Shipping this accelerator to {home} needs no licence today.",
 	"operator.compelled":                 "{holder} can read what it runs, and can be ordered to hand it over under the law of {law}.",
 	"operator.compelled.own":             "No other operator can be ordered to hand anything over.",
 	"facility.seizure":                   "The machines stand in {place}, and the state there can search and seize them.",

@@ -1,6 +1,7 @@
 package words
 
 import (
+	"slices"
 	"strings"
 
 	"sovcalc/app/catalog"
@@ -69,9 +70,15 @@ func (l *Language) Infrastructure(s *stack.Stack) string {
 
 // Chips names the accelerators.
 func (l *Language) Chips(s *stack.Stack) string {
-	list := make([]string, len(s.Chips))
-	for i, e := range s.Chips {
-		list[i] = l.chip(s, e)
+	var list []string
+	for _, e := range s.Chips {
+		name := l.chip(s, e)
+		if s.OneChip && len(s.Chips) > 3 { // too many to name: their makers are told
+			name = l.Say("name.chip.of", P("vendor", s.Catalog.Name(catalog.Actor, e.Value(catalog.Vendor))))
+		}
+		if !slices.Contains(list, name) {
+			list = append(list, name)
+		}
 	}
 	if s.OneChip {
 		return l.Either(list)
@@ -138,14 +145,6 @@ func (l *Language) params(s *stack.Stack, p stack.Party, law string) []Param {
 		P("holder", holder), P("place", place), P("law", law),
 		P("model", l.Model(s)), P("infrastructure", l.Infrastructure(s)), P("chips", l.Chips(s)), P("home", l.Home(s)),
 	}
-}
-
-// Reason says a reason of a rule in general, of no holder in particular.
-func (l *Language) Reason(id string) string {
-	return fill(l.reasons[id], []Param{
-		P("holder", l.Say("general.holder")), P("place", l.Say("general.place")), P("law", l.Say("general.law")), P("model", l.Say("general.model")),
-		P("infrastructure", l.Say("general.infra")), P("chips", l.Say("general.chips")), P("home", l.Say("general.home")),
-	})
 }
 
 // HasReason reports whether a reason has a text.

@@ -1,0 +1,99 @@
+package stack
+
+import (
+	"slices"
+
+	"sovcalc/app/catalog"
+	"sovcalc/app/configuration"
+)
+
+// Index is the index that built the stack.
+func (s *Stack) Index() *Index { return s.index }
+
+// Parties lists the actors that a fact names, or one undisclosed party.
+func (s *Stack) Parties(e *catalog.Entry, p catalog.Property) []Party { return s.index.parties(e, p) }
+
+// Actors looks actors up; none is nobody.
+func (s *Stack) Actors(ids []string) []Party {
+	var list []Party
+	for _, id := range ids {
+		if id != catalog.None {
+			list = append(list, s.index.actor(id))
+		}
+	}
+	return list
+}
+
+// Makers is Parties, bound also by the law of where they make it, which the
+// property places says.
+func (s *Stack) Makers(e *catalog.Entry, p, places catalog.Property) []Party {
+	return s.index.makers(e, p, places)
+}
+
+// State is a jurisdiction acting as such.
+func (s *Stack) State(code string) Party { return s.index.state(code) }
+
+// Members lists the members of a bloc; none for a country.
+func (s *Stack) Members(bloc string) []string { return s.index.membersOf(bloc) }
+
+// Laws lists the laws that give a power.
+func (s *Stack) Laws(power string) []Statute { return s.index.laws(power) }
+
+// Operators lists who runs the infrastructure, bound also by the law of the
+// ground they run it on.
+func (s *Stack) Operators() []Party { return s.stands.operators }
+
+// States lists the states on whose ground the machines stand, or one
+// undisclosed party among the candidates.
+func (s *Stack) States() []Party { return s.stands.states }
+
+// Line lists the model and its bases, nearest first.
+func (s *Stack) Line() []*catalog.Entry { return s.line }
+
+// Hosts lists who serves the model as a service: the operator, or the
+// developer where the infrastructure is the subject's own.
+func (s *Stack) Hosts() []Party {
+	if s.ownMachines() {
+		return s.Parties(s.Model, catalog.Developer)
+	}
+	return s.Operators()
+}
+
+// ownMachines reports whether the subject runs the infrastructure itself.
+func (s *Stack) ownMachines() bool {
+	return s.Infrastructure.Value(catalog.Operator) == "self"
+}
+
+// TrainedByState reports whether a public body of home trained the model.
+func (s *Stack) TrainedByState() bool {
+	return slices.ContainsFunc(s.Parties(s.Model, catalog.Developer), func(p Party) bool {
+		return p.Public() && slices.ContainsFunc(p.Bonds, func(b Bond) bool { return slices.Contains(s.Home.Named, b.Jurisdiction) })
+	})
+}
+
+// An Input is something that findings may depend on: a choice, by its key, or
+// what several choices come to.
+type Input uint8
+
+// The inputs that several choices come to.
+const (
+	HomeInput   Input = 30 + iota // what counts as home and as ally
+	GroundInput                   // where the machines stand, beyond which offer they are
+)
+
+// ChoiceInput is a choice as an input.
+func ChoiceInput(k configuration.Key) Input { return Input(k) }
+
+// Input tells the values of an input apart.
+func (s *Stack) Input(i Input) string {
+	switch i {
+	case HomeInput:
+		return s.Home.name
+	case GroundInput:
+		return s.stands.name
+	}
+	if k := configuration.Key(i); s.Configuration.Answered(k) {
+		return s.Configuration.Get(k)
+	}
+	return ""
+}

@@ -1,0 +1,131 @@
+package stack
+
+import (
+	"slices"
+	"strings"
+
+	"sovcalc/app/catalog"
+	"sovcalc/app/configuration"
+)
+
+// A Ground is where the machines stand.
+type Ground struct {
+	Places []string       // one, or the candidates
+	Known  bool           // whether Places is where they stand, or just the candidates
+	Entry  *catalog.Entry // the entry whose fact says so
+	Fact   *catalog.Fact
+	Chosen bool // the data location chosen decides between several regions
+}
+
+// A standing is what follows from an offer, a home and where the data is.
+type standing struct {
+	Ground
+	data      []string // where the data is kept; empty when unknown
+	missing   []string // of these, where the offer has no region
+	name      string   // tells grounds of one offer apart
+	operators []Party
+	states    []Party // on whose ground it stands, or one undisclosed among them
+}
+
+// standing works out where the machines stand: the offer's one region, or the
+// one that the data location names, or else one of the regions.
+func (x *Index) standing(infrastructure *catalog.Entry, home *HomeSet, data string) *standing {
+	key := standingKey{infrastructure, home, data}
+	s, known := x.standings[key]
+	if known {
+		return s
+	}
+	s = &standing{Ground: Ground{Entry: infrastructure, Fact: infrastructure.Fact(catalog.Regions)}}
+	if data != configuration.Unknown {
+		s.data = strings.Split(data, "+")
+	}
+	x.place(s, home)
+	s.operators, s.states = x.operators(s), x.states(s)
+	s.name = strings.Join(s.Places, "+")
+	if s.Known {
+		s.name += "!"
+	}
+	if s.Chosen {
+		s.name += "!"
+	}
+	x.standings[key] = s
+	return s
+}
+
+func (x *Index) place(s *standing, home *HomeSet) {
+	f := s.Fact
+	if f == nil || !f.Known() || f.Value() == catalog.None {
+		return
+	}
+	if slices.Contains(f.Values, catalog.HomeToken) {
+		// One's own machines stand at home, wherever data may be kept besides.
+		s.Places, s.Known = home.Named, true
+		return
+	}
+	s.Places, s.Known = f.Values, len(f.Values) == 1
+	for _, d := range s.data {
+		if !x.covers(f.Values, d) {
+			s.missing = append(s.missing, d)
+		}
+	}
+	if len(s.data) > 0 && len(s.missing) == 0 && !s.Known {
+		s.Places, s.Known, s.Chosen = s.data, true, true
+	}
+}
+
+// covers reports whether one of the regions is the place, or a bloc it
+// belongs to.
+func (x *Index) covers(regions []string, place string) bool {
+	if slices.Contains(regions, place) {
+		return true
+	}
+	e := x.Catalog.Entry(catalog.Jurisdiction, place)
+	if e == nil {
+		return false
+	}
+	blocs := e.Fact(catalog.Bloc)
+	return blocs != nil && slices.ContainsFunc(blocs.Values, func(b string) bool { return slices.Contains(regions, b) })
+}
+
+// sites are the places where an operator runs its part: of several, its own
+// seat where that is among them, since nobody says that it runs the others.
+func sites(p Party, places []string) []string {
+	if len(places) < 2 {
+		return places
+	}
+	for _, b := range p.Bonds {
+		if b.By == BySeat && slices.Contains(places, b.Jurisdiction) {
+			return []string{b.Jurisdiction}
+		}
+	}
+	return places
+}
+
+// operators lists who runs the offer, bound also by the law of the ground they
+// run it on.
+func (x *Index) operators(s *standing) []Party {
+	list := x.parties(s.Entry, catalog.Operator)
+	if !s.Known {
+		return list
+	}
+	list = slices.Clone(list)
+	for i := range list {
+		list[i] = list[i].At(s.Entry, s.Fact, sites(list[i], s.Places)...)
+	}
+	return list
+}
+
+// states lists the states on whose ground the machines stand, or one
+// undisclosed party among the candidates.
+func (x *Index) states(s *standing) []Party {
+	if !s.Known {
+		p := UndisclosedParty(s.Places...)
+		p.Asked = &Asked{s.Entry, catalog.Regions, s.Fact}
+		return []Party{p}
+	}
+	list := make([]Party, len(s.Places))
+	for i, code := range s.Places {
+		list[i] = x.state(code)
+	}
+	return list
+}

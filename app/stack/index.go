@@ -1,0 +1,242 @@
+package stack
+
+import (
+	"slices"
+	"strings"
+
+	"sovcalc/app/catalog"
+	"sovcalc/app/configuration"
+)
+
+// An Index builds stacks over one catalogue and remembers what they have in
+// common: who is bound by which law, which countries are home, where an offer
+// stands. All of it follows from the catalogue alone, so that a stack is the
+// same whatever was built before. An Index is for one goroutine, and its
+// catalogue must not change.
+type Index struct {
+	Catalog   *catalog.Catalog
+	actors    map[string]Party
+	governed  map[string]Party
+	named     map[*catalog.Entry][]answer
+	homes     map[homeKey]*HomeSet
+	members   map[string][]string
+	lineages  map[*catalog.Entry][]*catalog.Entry
+	chosen    map[string][]*catalog.Entry
+	usual     map[*catalog.Entry][]*catalog.Entry
+	standings map[standingKey]*standing
+	statutes  map[string][]Statute
+	unknown   map[catalog.Kind]*catalog.Entry
+}
+
+// An answer is the parties that a fact of an entry names, bound also, where at
+// is given, by the law of where they do it.
+type answer struct {
+	property, at catalog.Property
+	parties      []Party
+}
+
+type homeKey struct{ home, bloc, allies string }
+
+type standingKey struct {
+	infrastructure *catalog.Entry
+	home           *HomeSet
+	data           string
+}
+
+// NewIndex returns an index that remembers nothing yet.
+func NewIndex(c *catalog.Catalog) *Index {
+	return &Index{
+		Catalog: c,
+		actors:  map[string]Party{}, governed: map[string]Party{}, named: map[*catalog.Entry][]answer{},
+		homes: map[homeKey]*HomeSet{}, members: map[string][]string{},
+		lineages: map[*catalog.Entry][]*catalog.Entry{}, chosen: map[string][]*catalog.Entry{}, usual: map[*catalog.Entry][]*catalog.Entry{},
+		standings: map[standingKey]*standing{}, statutes: map[string][]Statute{}, unknown: map[catalog.Kind]*catalog.Entry{},
+	}
+}
+
+// lookup returns an entry, or one that stands for a choice that is unknown:
+// every fact about it is.
+func (x *Index) lookup(k catalog.Kind, id string) *catalog.Entry {
+	if id != configuration.Unknown {
+		if e := x.Catalog.Entry(k, id); e != nil {
+			return e
+		}
+	}
+	e := x.unknown[k]
+	if e == nil {
+		e = &catalog.Entry{Kind: k, ID: configuration.Unknown}
+		x.unknown[k] = e
+	}
+	return e
+}
+
+// lineage lists a model and its bases, up to eight.
+func (x *Index) lineage(model *catalog.Entry) []*catalog.Entry {
+	list, known := x.lineages[model]
+	if known {
+		return list
+	}
+	list = []*catalog.Entry{model}
+	for e := model; len(list) <= 8; {
+		base := x.Catalog.Entry(catalog.Model, e.Value(catalog.Base))
+		if base == nil || slices.Contains(list[1:], base) {
+			break
+		}
+		list = append(list, base)
+		e = base
+	}
+	x.lineages[model] = list
+	return list
+}
+
+// chips looks up the chips of a choice.
+func (x *Index) chips(choice string) []*catalog.Entry {
+	list, known := x.chosen[choice]
+	if !known {
+		for id := range strings.SplitSeq(choice, "+") {
+			list = append(list, x.lookup(catalog.Chip, id))
+		}
+		x.chosen[choice] = list
+	}
+	return list
+}
+
+// usualChips lists the chips that an offer is known to have, and every chip of
+// the other makers known to supply it.
+func (x *Index) usualChips(offer *catalog.Entry) []*catalog.Entry {
+	list, known := x.usual[offer]
+	if known {
+		return list
+	}
+	if f := offer.Fact(catalog.Accelerators); f != nil && f.Known() && f.Value() != catalog.None {
+		for _, id := range f.Values {
+			list = append(list, x.lookup(catalog.Chip, id))
+		}
+	}
+	if f := offer.Fact(catalog.ChipVendors); f != nil && f.Known() && f.Value() != catalog.None {
+		for _, id := range f.Values {
+			if !slices.ContainsFunc(list, func(e *catalog.Entry) bool { return e.Value(catalog.Vendor) == id }) {
+				list = append(list, x.madeBy(id, f)...)
+			}
+		}
+	}
+	x.usual[offer] = list
+	return list
+}
+
+// madeBy lists the chips of a maker that can be had, or one of which only the
+// maker is known.
+func (x *Index) madeBy(vendor string, f *catalog.Fact) []*catalog.Entry {
+	var list []*catalog.Entry
+	chips := x.Catalog.All(catalog.Chip)
+	for i := range chips {
+		if e := &chips[i]; e.Value(catalog.Vendor) == vendor && e.Value(catalog.Availability) != "not-yet" {
+			list = append(list, e)
+		}
+	}
+	if len(list) > 0 {
+		return list
+	}
+	only := *f
+	only.Property, only.Values = catalog.Vendor, []string{vendor}
+	return []*catalog.Entry{{Kind: catalog.Chip, ID: configuration.Unknown, Facts: []catalog.Fact{only}}}
+}
+
+// parties lists the actors that a fact names, or one undisclosed party.
+func (x *Index) parties(e *catalog.Entry, p catalog.Property) []Party {
+	if list, known := x.remembered(e, p, ""); known {
+		return list
+	}
+	var list []Party
+	if f := e.Fact(p); f == nil || !f.Known() {
+		nobody := UndisclosedParty()
+		nobody.Asked = &Asked{e, p, f}
+		list = []Party{nobody}
+	} else {
+		for _, id := range f.Values {
+			if id != catalog.None {
+				list = append(list, x.actor(id))
+			}
+		}
+	}
+	x.named[e] = append(x.named[e], answer{p, "", list})
+	return list
+}
+
+// makers is parties, bound also by the law of where they make it, which the
+// property at says. With several makers, nobody says which makes it where.
+func (x *Index) makers(e *catalog.Entry, p, at catalog.Property) []Party {
+	if list, known := x.remembered(e, p, at); known {
+		return list
+	}
+	list := x.parties(e, p)
+	if f := e.Fact(at); len(list) == 1 && f != nil && f.Known() && f.Value() != catalog.None {
+		list = []Party{list[0].At(e, f, f.Values...)}
+	}
+	x.named[e] = append(x.named[e], answer{p, at, list})
+	return list
+}
+
+func (x *Index) remembered(e *catalog.Entry, p, at catalog.Property) ([]Party, bool) {
+	list := x.named[e]
+	for i := range list {
+		if list[i].property == p && list[i].at == at {
+			return list[i].parties, true
+		}
+	}
+	return nil, false
+}
+
+// actor is ActorParty, looked up once.
+func (x *Index) actor(id string) Party {
+	p, known := x.actors[id]
+	if !known {
+		p = ActorParty(x.Catalog, id)
+		x.actors[id] = p
+	}
+	return p
+}
+
+// state is StateParty, looked up once.
+func (x *Index) state(code string) Party {
+	p, known := x.governed[code]
+	if !known {
+		p = StateParty(x.Catalog, code)
+		x.governed[code] = p
+	}
+	return p
+}
+
+// membersOf is Members, looked up once.
+func (x *Index) membersOf(bloc string) []string {
+	list, known := x.members[bloc]
+	if !known {
+		list = Members(x.Catalog, bloc)
+		x.members[bloc] = list
+	}
+	return list
+}
+
+// A Statute is a law that gives a power, with the fact that says so.
+type Statute struct {
+	Law  *catalog.Entry
+	Of   string // the jurisdiction whose law it is
+	Fact *catalog.Fact
+}
+
+// laws lists the laws that give a power.
+func (x *Index) laws(power string) []Statute {
+	list, known := x.statutes[power]
+	if known {
+		return list
+	}
+	laws := x.Catalog.All(catalog.Law)
+	for i := range laws {
+		of, f := laws[i].Fact(catalog.LawOf), laws[i].Fact(catalog.Power)
+		if of != nil && f != nil && slices.Contains(f.Values, power) {
+			list = append(list, Statute{&laws[i], of.Value(), f})
+		}
+	}
+	x.statutes[power] = list
+	return list
+}

@@ -1,0 +1,131 @@
+package stack
+
+import (
+	"slices"
+
+	"sovcalc/app/catalog"
+	"sovcalc/app/configuration"
+)
+
+// What keeps a configuration from being had today, besides the notices of the
+// same names.
+const (
+	NotFitting   = "not-fitting"    // the access chosen is not one the model is offered with: model
+	NotTrained   = "not-trained"    // the model can be rebuilt by its recipe, and home has not done so: model
+	NotServed    = "not-served"     // the offer is not known to run the model: infrastructure, model
+	ChipNotThere = "chip-not-there" // the offer is known to have other accelerators: infrastructure, chip
+	ChipNotYet   = "chip-not-yet"   // the chip is not sold yet: chip
+	ChipKept     = "chip-kept"      // the chip is sold in its maker's country alone: chip, vendor
+)
+
+// Hindrances says what keeps a configuration from being had today. What is not
+// known hinders nothing.
+func (s *Stack) Hindrances() []Notice {
+	return slices.Concat(s.ModelHindrances(), s.OfferHindrances(), s.HostHindrances(), s.ChipHindrances())
+}
+
+// ModelHindrances are those that follow from the model and the access.
+func (s *Stack) ModelHindrances() []Notice {
+	switch {
+	case !s.Fits():
+		return []Notice{{NotFitting, []string{s.Model.ID}}}
+	case s.Configuration.Get(configuration.Access) == configuration.Own && s.Model.ID != configuration.Unknown && !s.TrainedByState():
+		return []Notice{{NotTrained, []string{s.Model.ID}}}
+	}
+	return nil
+}
+
+// Fits reports whether the model is offered with the access chosen.
+func (s *Stack) Fits() bool {
+	m := s.Model
+	if m.ID == configuration.Unknown {
+		return true
+	}
+	switch weights := m.Value(catalog.Weights); s.Configuration.Get(configuration.Access) {
+	case configuration.Licensed:
+		return weights == "licensed"
+	case configuration.OpenWeights:
+		return weights == "open" || weights == "licensed"
+	case configuration.Own:
+		return m.Value(catalog.TrainingData) == "open" && m.Value(catalog.TrainingCode) == "open" || s.TrainedByState()
+	}
+	return true
+}
+
+// OfferHindrances are those that follow from the infrastructure and from where
+// the data is.
+func (s *Stack) OfferHindrances() []Notice {
+	var list []Notice
+	if v, not := s.notOperating(); not {
+		list = append(list, Notice{NotOperating, []string{s.Infrastructure.ID, v}})
+	}
+	for _, place := range s.stands.missing {
+		list = append(list, Notice{NoRegion, []string{s.Infrastructure.ID, place}})
+	}
+	return list
+}
+
+// HostHindrances are those that follow from the model, the access and the
+// infrastructure.
+func (s *Stack) HostHindrances() []Notice {
+	api := s.Configuration.Get(configuration.Access) == configuration.API
+	offer := s.Infrastructure.Value(catalog.Offer)
+	switch {
+	case s.Model.ID == configuration.Unknown || s.Infrastructure.ID == configuration.Unknown:
+		return nil
+	case api && s.ownMachines():
+		return []Notice{{ServedElsewhere, []string{s.Infrastructure.ID}}}
+	case offer != "vendor-api" && offer != "foreign-tenant" && (!api || s.Model.Value(catalog.Weights) != "closed"):
+		return nil // whoever has the weights may run them on machines for rent
+	case api && s.serves():
+		return nil
+	}
+	return []Notice{{NotServed, []string{s.Infrastructure.ID, s.Model.ID}}}
+}
+
+// serves reports whether the offer is known to serve the model, or is its
+// maker's own.
+func (s *Stack) serves() bool {
+	if f := s.Infrastructure.Fact(catalog.Serves); f != nil && slices.Contains(f.Values, s.Model.ID) {
+		return true
+	}
+	developers := s.Parties(s.Model, catalog.Developer)
+	return slices.ContainsFunc(s.Parties(s.Infrastructure, catalog.Operator), func(o Party) bool {
+		return slices.ContainsFunc(developers, func(d Party) bool { return s.related(o, d) })
+	})
+}
+
+// ChipHindrances are those that follow from the chips, the infrastructure and
+// the home.
+func (s *Stack) ChipHindrances() []Notice {
+	if s.Configuration.Get(configuration.Chips) == configuration.Unknown {
+		return nil
+	}
+	var list []Notice
+	for _, c := range s.Chips {
+		vendors := s.Parties(c, catalog.Vendor)
+		switch v := c.Value(catalog.Availability); {
+		case v == "not-yet":
+			list = append(list, Notice{ChipNotYet, []string{c.ID}})
+		case v == "cloud-only" && !s.sold(c):
+			list = append(list, Notice{ChipNotSold, []string{c.ID, vendors[0].ID}})
+		case v == "domestic-only" && len(vendors) > 0 && !slices.ContainsFunc(vendors, s.seatedAtHome):
+			list = append(list, Notice{ChipKept, []string{c.ID, vendors[0].ID}})
+		}
+		if !s.has(c) {
+			list = append(list, Notice{ChipNotThere, []string{s.Infrastructure.ID, c.ID}})
+		}
+	}
+	return list
+}
+
+func (s *Stack) seatedAtHome(p Party) bool {
+	return slices.ContainsFunc(p.Bonds, func(b Bond) bool { return b.By == BySeat && s.Home.Contains(b.Jurisdiction) })
+}
+
+// has reports whether the offer may have the chip: one's own machines have
+// what was bought, an offer that names its accelerators has these.
+func (s *Stack) has(chip *catalog.Entry) bool {
+	f := s.Infrastructure.Fact(catalog.Accelerators)
+	return s.ownMachines() || f == nil || !f.Known() || f.Value() == catalog.None || slices.Contains(f.Values, chip.ID)
+}
