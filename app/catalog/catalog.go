@@ -71,6 +71,7 @@ type Fact struct {
 	AsOf       string   // as Source.AsOf
 	Confidence Confidence
 	Recalled   bool // from general knowledge: no page was read for it
+	Own        bool // the reader's own statement about an entry of their own
 }
 
 // Known reports whether the fact has one settled answer.
@@ -134,6 +135,14 @@ func (e *Entry) Value(p Property) string {
 	}
 	return ""
 }
+
+// OwnPrefix begins the id of an entry of the reader's own, which no catalogue
+// holds. The catalogue's own archetypes may begin with it too.
+const OwnPrefix = "own-"
+
+// Own reports whether the entry is the reader's own: all that is known of it
+// is what they state.
+func (e *Entry) Own() bool { return len(e.Facts) > 0 && e.Facts[0].Own }
 
 // A Catalog is one edition of all facts.
 type Catalog struct {

@@ -22,6 +22,7 @@ const (
 	InfraRef              // ids of infrastructures
 	PartyRef              // ids of actors or jurisdictions
 	HomePlace             // ids of jurisdictions, or "home": wherever the reader is at home
+	Percent               // a percentage, or the lowest and the highest that are stated
 )
 
 // None is the value that says: looked up, and there is none.
@@ -48,6 +49,7 @@ const (
 	Seat   Property = "seat"
 	Parent Property = "parent"
 	Holder Property = "holder"
+	Share  Property = "share"
 	Reach  Property = "reach"
 
 	// Jurisdictions, laws, export controls.
@@ -189,7 +191,8 @@ var definitions = []Definition{
 	{Form, []Kind{Actor}, Tags, []string{"company", "state", "public-body", "foundation", "university", "project"}, false, "What sort of body it is; a public body is part of the state of its seat."},
 	{Seat, []Kind{Actor}, Place, nil, false, "Where it is established."},
 	{Parent, []Kind{Actor}, ActorRef, nil, false, "The ultimate owner that can give it orders; none when nobody can."},
-	{Holder, []Kind{Actor}, Place, nil, true, "Seat of an owner above the disclosure thresholds; the owner is named in `of`, its share in the note."},
+	{Holder, []Kind{Actor}, Place, nil, true, "Seat of an owner above the disclosure thresholds; the owner is named in `of`, its share in share or, where no figure is known, in the note."},
+	{Share, []Kind{Actor}, Percent, nil, true, "How much of its capital or votes the owner in `of` holds; the same names as in holder."},
 	{Reach, []Kind{Actor}, Scale, []string{"yes", "no"}, true, "Whether the law of the state in `of` reaches it beyond its seat and its parent's seat: through a subsidiary, a listing or its business there."},
 
 	{Standing, []Kind{Jurisdiction}, Tags, []string{"country", "bloc", "territory"}, false, "Whether this is a country, a bloc of countries or a territory with its own rules."},

@@ -130,6 +130,9 @@ func check(d Definition, v string, of int, known *catalog.Catalog) string {
 		if near := nearest(v, known.All(d.Kind)); near != "" {
 			reason += "; did you mean " + near + "?"
 		}
+		if strings.HasPrefix(v, catalog.OwnPrefix) {
+			reason += "; an entry of your own is read with the file that states it"
+		}
 		return reason
 	case d.Kind == "" && !slices.Contains(d.Values, v):
 		return d.Name + " is one of " + strings.Join(d.Values, ", ")

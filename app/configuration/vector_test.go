@@ -31,6 +31,7 @@ var vectors = map[string]struct {
 	"another version is refused":           {"SOV9/H:AE", "SOV1", []string{"begins with SOV1/"}},
 	"nothing is refused":                   {"", "SOV1", []string{"begins with SOV1/"}},
 	"an unknown model is named":            {"SOV1/H:AE/M:openai-gpt-apo", "SOV1/H:AE", []string{"did you mean openai-gpt-api?"}},
+	"somebody's own entry is named":        {"SOV1/H:AE/M:own-legal-helper", "SOV1/H:AE", []string{"read with the file that states it"}},
 	"an unknown key is named":              {"SOV1/Q:x/H:AE", "SOV1/H:AE", []string{"not a choice"}},
 	"a repeated choice keeps the first":    {"SOV1/H:AE/H:FR", "SOV1/H:AE", []string{"first choice is kept"}},
 	"a home must be named":                 {"SOV1/H:unknown", "SOV1", []string{"home must be named"}},

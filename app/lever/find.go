@@ -9,7 +9,7 @@ import (
 // Find applies every rule to a stack.
 func Find(s *stack.Stack) Findings {
 	f := Findings{Levers: make([]Lever, 0, 64), Reliefs: make([]Relief, 0, 16)}
-	q := Inquiry{s: s}
+	q := Inquiry{s: s, folds: true}
 	for _, r := range rules {
 		q.apply(r)
 		f.add(&q, r)
@@ -63,7 +63,7 @@ func (q *Inquiry) apply(r *Rule) {
 
 // gather puts a finding to those that say the same in other readings.
 func gather(list []gathered, n *finding, r *Rule, run int, brief bool) []gathered {
-	level := Level(n.held.relation, n.grip)
+	level := n.level()
 	i := 0
 	for ; i < len(list); i++ {
 		if g := &list[i]; g.cell == n.cell && (n.relief && g.reason == n.reason || !n.relief && g.held.Party.ID == n.held.Party.ID && g.law == n.law) {
@@ -71,19 +71,20 @@ func gather(list []gathered, n *finding, r *Rule, run int, brief bool) []gathere
 		}
 	}
 	if i == len(list) {
-		list = append(list, gathered{finding: *n, level: Range{level, level}})
+		list = append(list, gathered{finding: *n, level: level})
 	}
 	g := &list[i]
+	sooner := g.last == run && g.later && !n.later && level.Lo == g.level.Lo
 	if g.last != run {
 		g.last = run
 		g.runs++
 	}
 	if !n.relief {
-		if level < g.level.Lo {
-			g.level.Lo, g.reason = level, n.reason
+		if level.Lo < g.level.Lo || sooner {
+			g.level.Lo, g.reason, g.later = level.Lo, n.reason, n.later
 		}
-		g.level.Hi = max(g.level.Hi, level)
-		g.relations |= 1 << n.held.relation
+		g.level.Hi = max(g.level.Hi, level.Hi)
+		g.relations |= n.held.relations
 		g.grips |= 1 << n.grip
 		g.horizons |= 1 << n.horizon
 		if !slices.Contains(g.reasons, n.reason) {
@@ -184,31 +185,103 @@ func subsets[T ~uint8](n int) [][]T {
 	return list
 }
 
+// level returns the levels that a finding gives, over the relations its holder
+// may have.
+func (n *finding) level() Range {
+	if n.relief {
+		return Range{Yours, Yours}
+	}
+	r := Range{Yours, Theirs}
+	for rel := Own; rel <= Foreign; rel++ {
+		if n.held.relations&(1<<rel) != 0 {
+			l := Level(rel, n.grip)
+			r.Lo, r.Hi = min(r.Lo, l), max(r.Hi, l)
+		}
+	}
+	return r
+}
+
+// about reports whether two findings of one reading are about the same thing.
+func (n *finding) about(k *finding) bool {
+	if k.relief != n.relief || k.cell != n.cell {
+		return false
+	}
+	if n.relief {
+		return k.reason == n.reason
+	}
+	return k.held.Party.ID == n.held.Party.ID && k.law == n.law
+}
+
 // firmest keeps, of several findings of one reading about the same lever, the
 // one that gives the lowest level: an actor may be operator and vendor at once.
+// Where readings are put together, each keeps the relations for which it does.
 func firmest(found []finding) []finding {
-	kept := found[:0]
+	for i := range found {
+		for k := range i {
+			if found[i].about(&found[k]) {
+				return firmestOf(found)
+			}
+		}
+	}
+	return found
+}
+
+func firmestOf(found []finding) []finding {
+	var kept []finding
 next:
-	for n := range found {
-		n := &found[n]
+	for _, n := range found {
 		for i := range kept {
-			k := &kept[i]
-			if k.relief != n.relief || k.cell != n.cell || k.relief && k.reason != n.reason {
+			if !n.about(&kept[i]) {
 				continue
 			}
-			if !k.relief && (k.held.Party.ID != n.held.Party.ID || k.law != n.law) {
-				continue
-			}
-			if !k.relief && Level(n.held.relation, n.grip) < Level(k.held.relation, k.grip) {
-				*k = *n
+			if !n.relief {
+				kept = outdo(kept, i, n)
 			}
 			continue next
 		}
-		if len(kept) < cap(kept) && &kept[:len(kept)+1][len(kept)] != n {
-			kept = append(kept, *n)
-		} else {
-			kept = kept[:len(kept)+1]
+		kept = append(kept, n)
+	}
+	return append(found[:0], kept...)
+}
+
+// outdo puts a finding to those kept about the same lever, of which at is the
+// first. On equal levels the earlier stands.
+func outdo(kept []finding, at int, n finding) []finding {
+	weakest := n.level().Hi
+	highest := Theirs
+	for i := at; i < len(kept); i++ {
+		if k := &kept[i]; k.about(&n) {
+			highest = max(highest, k.level().Hi)
 		}
 	}
-	return kept
+	lower := Level(n.held.relation, n.grip) < Level(kept[at].held.relation, kept[at].grip)
+	kept[at].later = Level(kept[at].held.relation, kept[at].grip) > kept[at].level().Lo
+	for i := at; i < len(kept); i++ {
+		k := &kept[i]
+		if !k.about(&n) {
+			continue
+		}
+		// It stands where some reading of the new one is not below it.
+		k.held.relations = thoseWith(k, func(level int) bool { return weakest >= level })
+	}
+	n.held.relations = thoseWith(&n, func(level int) bool { return level < highest })
+	kept = slices.DeleteFunc(kept, func(k finding) bool { return !k.relief && k.held.relations == 0 })
+	if n.held.relations == 0 {
+		return kept
+	}
+	if lower || at >= len(kept) || !kept[at].about(&n) {
+		return slices.Insert(kept, min(at, len(kept)), n)
+	}
+	return append(kept, n)
+}
+
+// thoseWith lists the relations that give a level.
+func thoseWith(n *finding, is func(level int) bool) uint8 {
+	var set uint8
+	for rel := Own; rel <= Foreign; rel++ {
+		if n.held.relations&(1<<rel) != 0 && is(Level(rel, n.grip)) {
+			set |= 1 << rel
+		}
+	}
+	return set
 }

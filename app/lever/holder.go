@@ -8,32 +8,43 @@ import (
 	"sovcalc/app/stack"
 )
 
-// Held is a party as holder of a lever, with its relation to home in this
-// reading and the premises for it.
+// Held is a party as holder of a lever, with its relation to home and the
+// premises for it. No rule decides by the relation: so an inquiry that folds
+// readings puts all relations that the party may have into one.
 type Held struct {
 	Party     stack.Party
-	relation  Relation
+	relation  Relation // in the first of the readings put together
+	relations uint8    // in all of them, by bits
 	contested bool
 	premises  set
 }
-
-// Own reports whether the subject itself is the holder.
-func (h Held) Own() bool { return h.relation == Own }
 
 // Hold works out how a party stands to home: by the laws of its seat, of its
 // ultimate parent's seat, and of every state with documented reach.
 func (q *Inquiry) Hold(p stack.Party) Held {
 	h := Held{Party: p, contested: contestedBond(p.Bonds)}
+	switch {
+	case p.Kind == stack.Undisclosed && q.folds:
+		q.foldUndisclosed(&h)
+		return h
+	case q.folds && q.foldBonds(&h):
+		return h
+	}
 	var bound []string
 	bound, h.premises = q.bonds(&p)
 	switch p.Kind {
 	case stack.Self:
 		h.relation = Own
 	case stack.Undisclosed:
-		h.relation = q.undisclosed(&p)
+		n, settled := q.among(&p)
+		if settled < 0 {
+			settled = q.pick(n)
+		}
+		h.relation = q.undisclosed(&p, settled)
 	default:
 		h.relation = q.relation(&p, bound)
 	}
+	h.relations = 1 << h.relation
 	return h
 }
 
@@ -71,6 +82,7 @@ func (q *Inquiry) HoldUnder(p stack.Party) []Held {
 		default:
 			h.relation = Foreign
 		}
+		h.relations = 1 << h.relation
 		list = append(list, h)
 	}
 	if len(list) == 0 {
@@ -124,11 +136,7 @@ func (q *Inquiry) bonds(p *stack.Party) ([]string, set) {
 		b := &p.Bonds[i]
 		code := b.Jurisdiction
 		if b.Open || !q.brief {
-			property := silent[b.By]
-			if b.Fact != nil {
-				property = b.Fact.Property
-			}
-			premise := Premise{Entry: b.Entry, Property: property, Fact: b.Fact, Read: b.Jurisdiction, Open: b.Open}
+			premise := bondPremise(b)
 			if b.Open {
 				code = q.mayBind(code, q.possibly(&premise, 2) == 0)
 			}
@@ -143,6 +151,88 @@ func (q *Inquiry) bonds(p *stack.Party) ([]string, set) {
 	q.Chosen(configuration.Home)
 	q.bound = bound
 	return bound, premises
+}
+
+func bondPremise(b *stack.Bond) Premise {
+	property := silent[b.By]
+	if b.Fact != nil {
+		property = b.Fact.Property
+	}
+	return Premise{Entry: b.Entry, Property: property, Fact: b.Fact, Read: b.Jurisdiction, Open: b.Open}
+}
+
+// foldBonds puts together the relations that a party has in every reading of
+// its bonds. It gives up when too many are open.
+func (q *Inquiry) foldBonds(h *Held) bool {
+	p := &h.Party
+	var open [6]int // which bonds
+	var from, to [6]int
+	n := 0
+	for i := range p.Bonds {
+		if p.Bonds[i].Open {
+			if n == len(open) {
+				return false
+			}
+			open[n] = i
+			n++
+		}
+	}
+	n = 0
+	for i := range p.Bonds {
+		b := &p.Bonds[i]
+		if !b.Open && q.brief {
+			continue
+		}
+		premise := bondPremise(b)
+		if b.Open {
+			from[n], to[n] = q.options(&premise, 2)
+			n++
+		}
+		if b.Entry != nil && !q.brief {
+			h.premises.add(q.keep(&premise))
+		}
+	}
+	q.Chosen(configuration.Home)
+	if p.Kind == stack.Self {
+		h.relation, h.relations = Own, 1<<Own
+		return true
+	}
+	read := from
+	for first := true; ; first = false {
+		r := q.relation(p, q.boundBy(p, open[:n], read[:n]))
+		if first {
+			h.relation = r
+		}
+		h.relations |= 1 << r
+		i := n - 1
+		for ; i >= 0; i-- {
+			if read[i]++; read[i] < to[i] {
+				break
+			}
+			read[i] = from[i]
+		}
+		if i < 0 {
+			return true
+		}
+	}
+}
+
+// boundBy lists the jurisdictions that bind a party in one reading of its open
+// bonds. The list holds until the next call.
+func (q *Inquiry) boundBy(p *stack.Party, open, read []int) []string {
+	bound := q.bound[:0]
+	for i := range p.Bonds {
+		code := p.Bonds[i].Jurisdiction
+		if len(open) > 0 && open[0] == i {
+			code = q.mayBind(code, read[0] == 0)
+			open, read = open[1:], read[1:]
+		}
+		if code != "" && !slices.Contains(bound, code) {
+			bound = append(bound, code)
+		}
+	}
+	q.bound = bound
+	return bound
 }
 
 // mayBind returns the jurisdiction that binds by a bond nobody is sure of, in
@@ -205,24 +295,48 @@ func (q *Inquiry) relation(p *stack.Party, bound []string) Relation {
 // relations are those that a holder may have.
 var relations = [...]Relation{Own, Home, Ally, Reached, Foreign}
 
-// undisclosed reads a holder nobody knows: any relation may hold, or, for a
-// state among several, that of each.
-func (q *Inquiry) undisclosed(p *stack.Party) Relation {
-	n := len(p.Among)
-	if n == 0 {
+// among returns how many parties somebody undisclosed may be, and which it is
+// where that is settled, or -1.
+func (q *Inquiry) among(p *stack.Party) (n, settled int) {
+	if n = len(p.Among); n == 0 {
 		n = len(relations)
 	}
-	at := 0
 	if p.Asked != nil {
-		at = q.possibly(&Premise{Entry: p.Asked.Entry, Property: p.Asked.Property, Fact: p.Asked.Fact}, n)
-	} else {
-		at = q.pick(n)
+		premise := Premise{Entry: p.Asked.Entry, Property: p.Asked.Property, Fact: p.Asked.Fact}
+		if from, to := q.options(&premise, n); to-from < n {
+			return n, from
+		}
 	}
+	return n, -1
+}
+
+// undisclosed reads a holder nobody knows: any relation may hold, or, for a
+// state among several, that of each.
+func (q *Inquiry) undisclosed(p *stack.Party, at int) Relation {
 	if len(p.Among) == 0 {
 		return relations[at]
 	}
 	state := q.state(p.Among[at])
 	return q.relation(&state, p.Among[at:at+1])
+}
+
+// foldUndisclosed puts together the relations of all parties that somebody
+// undisclosed may be.
+func (q *Inquiry) foldUndisclosed(h *Held) {
+	_, h.premises = q.bonds(&h.Party)
+	n, settled := q.among(&h.Party)
+	if settled >= 0 {
+		h.relation = q.undisclosed(&h.Party, settled)
+		h.relations = 1 << h.relation
+		return
+	}
+	for at := range n {
+		r := q.undisclosed(&h.Party, at)
+		if at == 0 {
+			h.relation = r
+		}
+		h.relations |= 1 << r
+	}
 }
 
 // Lever says that a holder has a lever. The rule's reasons are listed in

@@ -35,7 +35,8 @@ func (p *Premise) same(o *Premise) bool {
 // found. A brief inquiry leaves out the premises and finds the same levers.
 type Inquiry struct {
 	s       *stack.Stack
-	brief   bool
+	brief   bool // leaves out premises
+	folds   bool // puts readings that differ in a holder's relation into one
 	tape    []possibility
 	at      int
 	asked   []Premise  // everything this rule has asked in any reading, each once
@@ -66,7 +67,8 @@ type finding struct {
 	grip     Grip
 	horizon  Horizon
 	reason   string
-	premises set // indices into Inquiry.asked
+	premises set  // indices into Inquiry.asked
+	later    bool // of readings put together, not the first gives its lowest level
 }
 
 // maxReadings bounds how often a rule is run. Real rules need a few dozen.
@@ -112,13 +114,22 @@ type Settled struct {
 
 // possibly is pick for a premise that could be settled.
 func (q *Inquiry) possibly(p *Premise, n int) int {
+	if from, to := q.options(p, n); to-from < n {
+		return from
+	}
+	return q.pick(n)
+}
+
+// options returns which of n possibilities of a premise are to be read: all,
+// or the one at which it is settled.
+func (q *Inquiry) options(p *Premise, n int) (from, to int) {
 	if s := q.settled; s != nil && s.Of == n && s.Premise.same(p) {
-		return s.Index
+		return s.Index, s.Index + 1
 	}
 	if q.opened != nil && n > 1 {
 		noteOpening(q.opened, p, n)
 	}
-	return q.pick(n)
+	return 0, n
 }
 
 func noteOpening(list *[]Opening, p *Premise, n int) {

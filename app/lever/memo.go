@@ -48,7 +48,7 @@ func (i Inputs) Of(list ...stack.Input) Inputs {
 }
 
 func newMemo[T any](brief bool, digest func(*Inquiry, *Rule) T) *memo[T] {
-	return &memo[T]{q: Inquiry{brief: brief}, digest: digest, rules: make([]paths[T], len(rules))}
+	return &memo[T]{q: Inquiry{brief: brief, folds: true}, digest: digest, rules: make([]paths[T], len(rules))}
 }
 
 // of returns the outcome of a rule, by its place in the list of all rules. The

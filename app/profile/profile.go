@@ -81,12 +81,40 @@ type Profile struct {
 	Questions []Question // in the order of lever.Questions
 	Layers    []Layer    // in the order of stack.Layers
 	Hands     Hands
+	surveyor  *surveyor // of the engine, if there is one
 }
 
 // Of works out the profile of a configuration.
 func Of(c *catalog.Catalog, conf configuration.Configuration) *Profile {
 	s := stack.Build(c, conf)
-	p := &Profile{Stack: s, Findings: lever.Find(s)}
+	return of(s, lever.Find(s))
+}
+
+// An Engine works out many profiles over one catalogue and remembers what they
+// have in common. A profile is the same whichever were worked out before. An
+// Engine is for one goroutine, and its catalogue must not change.
+type Engine struct {
+	index    *stack.Index
+	finder   *lever.Finder
+	surveyor *surveyor
+}
+
+// NewEngine returns an engine that remembers nothing yet.
+func NewEngine(c *catalog.Catalog) *Engine {
+	index := stack.NewIndex(c)
+	return &Engine{index, lever.NewFinder(), newSurveyor(index)}
+}
+
+// Of works out the profile of a configuration.
+func (e *Engine) Of(conf configuration.Configuration) *Profile {
+	s := e.index.Build(conf)
+	p := of(s, e.finder.Find(s))
+	p.surveyor = e.surveyor
+	return p
+}
+
+func of(s *stack.Stack, f lever.Findings) *Profile {
+	p := &Profile{Stack: s, Findings: f}
 	p.cells()
 	p.questions()
 	p.layers()
@@ -99,64 +127,81 @@ func (p *Profile) cells() {
 	for i, id := range list {
 		p.Cells[i] = Cell{Cell: id, Level: lever.Range{Lo: lever.Yours, Hi: lever.Yours}}
 	}
+	at := make([]uint8, 0, 128)
 	for i := range p.Findings.Levers {
-		l := &p.Findings.Levers[i]
-		cell := &p.Cells[slices.Index(list, l.Cell)]
-		cell.Levers = append(cell.Levers, i)
-		cell.Level.Lo = min(cell.Level.Lo, l.Level.Lo)
-		cell.Level.Hi = min(cell.Level.Hi, l.Level.Hi)
+		at = append(at, uint8(p.Findings.Levers[i].Cell.Index()))
 	}
+	levers := len(at)
 	for i := range p.Findings.Reliefs {
-		cell := &p.Cells[slices.Index(list, p.Findings.Reliefs[i].Cell)]
-		cell.Reliefs = append(cell.Reliefs, i)
+		at = append(at, uint8(p.Findings.Reliefs[i].Cell.Index()))
 	}
+	// Every list is a part of one.
+	all := make([]int, 0, levers+len(at))
 	for i := range p.Cells {
 		cell := &p.Cells[i]
-		for _, l := range cell.Levers {
-			if p.Findings.Levers[l].Level.Lo == cell.Level.Lo {
-				cell.Binding = append(cell.Binding, l)
+		start := len(all)
+		for n, in := range at[:levers] {
+			if int(in) == i {
+				all = append(all, n)
+				l := &p.Findings.Levers[n]
+				cell.Level.Lo = min(cell.Level.Lo, l.Level.Lo)
+				cell.Level.Hi = min(cell.Level.Hi, l.Level.Hi)
 			}
 		}
+		cell.Levers = part(all, start)
+		start = len(all)
+		for n, in := range at[levers:] {
+			if int(in) == i {
+				all = append(all, n)
+			}
+		}
+		cell.Reliefs = part(all, start)
+		start = len(all)
+		for _, n := range cell.Levers {
+			if p.Findings.Levers[n].Level.Lo == cell.Level.Lo {
+				all = append(all, n)
+			}
+		}
+		cell.Binding = part(all, start)
 	}
 }
 
+// part is what was added since, or nil.
+func part(list []int, start int) []int {
+	if len(list) == start {
+		return nil
+	}
+	return list[start:len(list):len(list)]
+}
+
 func (p *Profile) questions() {
+	p.Questions = make([]Question, 0, len(lever.Questions()))
 	for _, id := range lever.Questions() {
 		q := Question{ID: id, Level: lever.Range{Lo: lever.Yours, Hi: lever.Yours}}
-		for _, cell := range p.Cells {
-			if cell.Question == id {
+		for i := range p.Cells {
+			if cell := &p.Cells[i]; cell.Question == id {
 				q.Level.Lo = min(q.Level.Lo, cell.Level.Lo)
 				q.Level.Hi = min(q.Level.Hi, cell.Level.Hi)
 			}
 		}
-		for _, cell := range p.Cells {
-			if cell.Question == id && cell.Level.Lo == q.Level.Lo {
+		for i := range p.Cells {
+			if cell := &p.Cells[i]; cell.Question == id && cell.Level.Lo == q.Level.Lo {
 				q.Weakest = append(q.Weakest, cell.Layer)
 				q.Binding = append(q.Binding, cell.Binding...)
 			}
 		}
 		p.Questions = append(p.Questions, q)
-		switch ClassOf(q.Level) {
-		case Yours:
-			p.Hands.Yours++
-		case AtHome:
-			p.Hands.Home++
-		case Shared:
-			p.Hands.Shared++
-		case Others:
-			p.Hands.Others++
-		case Open:
-			p.Hands.Open++
-		}
+		p.Hands.count(ClassOf(q.Level))
 	}
 }
 
 func (p *Profile) layers() {
+	p.Layers = make([]Layer, 0, len(stack.Layers()))
 	for _, id := range stack.Layers() {
 		l := Layer{ID: id, Level: lever.Range{Lo: lever.Yours, Hi: lever.Yours}}
-		var levers []int
-		for _, cell := range p.Cells {
-			if cell.Layer == id {
+		levers := make([]int, 0, 16)
+		for i := range p.Cells {
+			if cell := &p.Cells[i]; cell.Layer == id {
 				l.Level.Lo = min(l.Level.Lo, cell.Level.Lo)
 				l.Level.Hi = min(l.Level.Hi, cell.Level.Hi)
 				levers = append(levers, cell.Levers...)
@@ -166,13 +211,22 @@ func (p *Profile) layers() {
 			return p.Findings.Levers[a].Level.Lo - p.Findings.Levers[b].Level.Lo
 		})
 		for _, i := range levers {
-			holder := p.Findings.Levers[i].Holder
-			if !slices.ContainsFunc(l.Holders, func(o stack.Party) bool { return o.ID == holder.ID }) {
-				l.Holders = append(l.Holders, holder)
+			holder := &p.Findings.Levers[i].Holder
+			if !holds(l.Holders, holder.ID) {
+				l.Holders = append(l.Holders, *holder)
 			}
 		}
 		p.Layers = append(p.Layers, l)
 	}
+}
+
+func holds(list []stack.Party, id string) bool {
+	for i := range list {
+		if list[i].ID == id {
+			return true
+		}
+	}
+	return false
 }
 
 // Cell returns the cell, or nil where the question is not asked of the layer.

@@ -34,6 +34,9 @@ type Report struct {
 	Levers        []Lever           `json:"levers"`
 	Reliefs       []Relief          `json:"reliefs"`
 	Exposure      []Exposure        `json:"exposure"`
+	Lenses        []Lens            `json:"lenses"`
+	Gap           Gap               `json:"gap"`
+	Claims        []Claim           `json:"claims"`
 	Shocks        []Shock           `json:"shocks"`
 }
 
@@ -232,6 +235,7 @@ func Of(p *profile.Profile, l *words.Language) *Report {
 		r.Exposure = append(r.Exposure, x)
 	}
 	r.Shocks = shocks(p, l)
+	r.Lenses, r.Gap, r.Claims = LensesOf(p, l), gapOf(p, l), ClaimsOf(p, l)
 	return r
 }
 

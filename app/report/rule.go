@@ -30,7 +30,8 @@ type Rule struct {
 	SourceURL string   `json:"source_url"`
 	Unless    string   `json:"unless"`
 	Reasons   []Reason `json:"reasons"`
-	Binds     []Bound  `json:"binds"`
+	Binds     []Bound  `json:"binds"` // where it decides an answer
+	Frees     []Bound  `json:"frees"` // where, by it, nobody holds anything in a layer
 }
 
 // A Reason is a sentence that a finding of the rule may give.
@@ -39,7 +40,7 @@ type Reason struct {
 	Text string `json:"text"`
 }
 
-// A Bound is a case in which the rule decides questions.
+// A Bound is a case and questions in it.
 type Bound struct {
 	Case      string   `json:"case"`
 	Name      string   `json:"name"`
@@ -64,29 +65,36 @@ func lineOf(r *lever.Rule) RuleLine {
 }
 
 // RuleOf returns what is said of a rule, and the cases of a catalogue in which
-// it binds. There is none when no rule has the id.
+// it counts. There is none when no rule has the id.
 func RuleOf(c *catalog.Catalog, id string, l *words.Language) (Rule, bool) {
 	for _, r := range lever.Rules() {
 		if r.ID != id {
 			continue
 		}
 		text := words.Rule(id)
-		out := Rule{RuleLine: lineOf(r), Rationale: text.Rationale, Source: text.Source, SourceURL: text.SourceURL, Unless: text.Unless, Binds: []Bound{}}
+		out := Rule{RuleLine: lineOf(r), Rationale: text.Rationale, Source: text.Source, SourceURL: text.SourceURL, Unless: text.Unless, Binds: []Bound{}, Frees: []Bound{}}
 		for _, reason := range r.Reasons {
 			out.Reasons = append(out.Reasons, Reason{reason, l.Reason(reason)})
 		}
 		cases := c.All(catalog.Case)
 		for i := range cases {
 			conf, _ := configuration.FromCase(&cases[i], c)
-			var questions []string
-			for _, q := range profile.Of(c, conf).Binds(r) {
-				questions = append(questions, string(q))
-			}
-			if len(questions) > 0 {
-				out.Binds = append(out.Binds, Bound{cases[i].ID, cases[i].Name, questions})
-			}
+			p := profile.Of(c, conf)
+			out.Binds = bound(out.Binds, &cases[i], p.Binds(r))
+			out.Frees = bound(out.Frees, &cases[i], p.Frees(r))
 		}
 		return out, true
 	}
 	return Rule{}, false
+}
+
+func bound(list []Bound, e *catalog.Entry, questions []lever.Question) []Bound {
+	if len(questions) == 0 {
+		return list
+	}
+	n := Bound{Case: e.ID, Name: e.Name}
+	for _, q := range questions {
+		n.Questions = append(n.Questions, string(q))
+	}
+	return append(list, n)
 }

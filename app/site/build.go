@@ -10,8 +10,10 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Options say what to build.
@@ -65,8 +67,9 @@ func writeFile(name string, data []byte) error {
 
 // A file is one file of the site.
 type file struct {
-	path string
-	data []byte
+	path    string
+	data    []byte
+	visited bool // most visits load it
 }
 
 // compose makes all files in memory, sorted by path, not yet compressed.
@@ -78,21 +81,11 @@ func compose(opt Options) ([]file, error) {
 	names := named(assets)
 	files := make([]file, 0, len(assets)+len(opt.Pages))
 	for name, data := range assets {
-		files = append(files, file{names[name], data})
+		files = append(files, file{path: names[name], data: data})
 	}
-	var problems []error
-	for _, p := range opt.Pages {
-		document, err := p.document(func(name string) string { return names[name] })
-		switch {
-		case err != nil:
-			problems = append(problems, err)
-		case p.Path != "" && (!fs.ValidPath(strings.TrimSuffix(p.Path, "/")) || !strings.HasSuffix(p.Path, "/")):
-			problems = append(problems, fmt.Errorf("site: page path %q must be like \"cases/one/\"", p.Path))
-		case p.Lang == "" || p.Title == "" || p.Description == "":
-			problems = append(problems, fmt.Errorf("site: page %q needs a language, a title and a description", p.Path))
-		}
-		files = append(files, file{p.Path + "index.html", []byte(document)})
-	}
+	drawn, err := drawAll(opt.Pages, func(name string) string { return names[name] })
+	files = append(files, drawn...)
+	problems := []error{err}
 	slices.SortFunc(files, func(a, b file) int { return strings.Compare(a.path, b.path) })
 	for i := 1; i < len(files); i++ {
 		if files[i].path == files[i-1].path {
@@ -100,6 +93,42 @@ func compose(opt Options) ([]file, error) {
 		}
 	}
 	return files, errors.Join(problems...)
+}
+
+// drawAll draws the pages, several at once, and lists every problem.
+func drawAll(pages []Page, asset func(name string) string) ([]file, error) {
+	drawn, problems := make([][]file, len(pages)), make([]error, len(pages))
+	var group sync.WaitGroup
+	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
+	for i, p := range pages {
+		group.Go(func() {
+			slots <- struct{}{}
+			defer func() { <-slots }()
+			drawn[i], problems[i] = p.files(asset)
+		})
+	}
+	group.Wait()
+	return slices.Concat(drawn...), errors.Join(problems...)
+}
+
+// files draws the page and its data.
+func (p Page) files(asset func(name string) string) ([]file, error) {
+	switch {
+	case p.Path != "" && (!fs.ValidPath(strings.TrimSuffix(p.Path, "/")) || !strings.HasSuffix(p.Path, "/")):
+		return nil, fmt.Errorf("site: page path %q must be like \"cases/one/\"", p.Path)
+	case p.Lang == "" || p.Title == "" || p.Description == "":
+		return nil, fmt.Errorf("site: page %q needs a language, a title and a description", p.Path)
+	}
+	document, err := p.document(asset)
+	if err != nil {
+		return nil, err
+	}
+	list := []file{{path: p.Path + "index.html", data: []byte(document), visited: p.Program != nil}}
+	if p.Data == nil {
+		return list, nil
+	}
+	data, err := p.Data()
+	return append(list, file{path: strings.TrimSuffix(p.Path, "/") + ".json", data: data}), err
 }
 
 func readAssets(assets fs.FS) (map[string][]byte, error) {

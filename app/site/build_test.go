@@ -3,6 +3,7 @@ package site
 import (
 	"bytes"
 	"compress/gzip"
+	"html/template"
 	"io"
 	"io/fs"
 	"os"
@@ -29,12 +30,17 @@ func testAssets() fstest.MapFS {
 
 func testPages() []Page {
 	page := func(path string) Page {
-		return Page{Path: path, Lang: "en", Title: `A "title" & <more>`, Description: "d",
-			View: ui.NewCalculator(catalog.Default, words.English, "", nil), Program: DefaultProgram()}
+		p := Page{Path: path, Lang: "en", Title: `A "title" & <more>`, Description: "d", Program: DefaultProgram()}
+		p.View = ui.NewCalculator(catalog.Default, words.English, "", nil).At(p.root())
+		return p
 	}
-	document := page("method/rule/")
-	document.View, document.Program, document.Markup = nil, nil, "<main><h1>Rule</h1></main>"
-	return []Page{page(""), page("cases/one/"), document}
+	pages := []Page{page(""), page("cases/one/")}
+	for _, place := range append(ui.Places(words.English)[1:], ui.Place{Path: "method/rule/"}) {
+		pages = append(pages, Page{Path: place.Path, Lang: "en", Title: "t", Description: "d",
+			Markup: func() (template.HTML, error) { return "<main><h1>Document</h1></main>", nil },
+			Data:   func() ([]byte, error) { return []byte("{}\n"), nil }})
+	}
+	return pages
 }
 
 func buildTest(t *testing.T) fs.FS {

@@ -13,23 +13,34 @@ import (
 	"github.com/andybalholm/brotli"
 )
 
+// An effort is how hard to compress.
+type effort int
+
+const (
+	quick    effort = iota // for tests
+	moderate               // what there are a thousand of: the last tenth would take a minute
+	hard                   // what every visit loads
+)
+
+// effortFor is how hard a file of a release is compressed.
+func effortFor(f file) effort {
+	if f.visited || strings.HasPrefix(f.path, "assets/") {
+		return hard
+	}
+	return moderate
+}
+
 // encodings are the siblings of each compressible file, best first.
 var encodings = []struct {
 	name, suffix string
-	writer       func(w io.Writer, quick bool) io.WriteCloser
+	writer       func(io.Writer, effort) io.WriteCloser
 }{
-	{"br", ".br", func(w io.Writer, quick bool) io.WriteCloser {
-		if quick {
-			return brotli.NewWriterLevel(w, 4)
-		}
-		return brotli.NewWriterOptions(w, brotli.WriterOptions{Quality: brotli.BestCompression, LGWin: 24})
+	{"br", ".br", func(w io.Writer, e effort) io.WriteCloser {
+		options := [...]brotli.WriterOptions{quick: {Quality: 4}, moderate: {Quality: 9, LGWin: 18}, hard: {Quality: brotli.BestCompression, LGWin: 24}}
+		return brotli.NewWriterOptions(w, options[e])
 	}},
-	{"gzip", ".gz", func(w io.Writer, quick bool) io.WriteCloser {
-		level := gzip.BestCompression
-		if quick {
-			level = gzip.BestSpeed
-		}
-		zip, _ := gzip.NewWriterLevel(w, level) // fails for unknown levels only
+	{"gzip", ".gz", func(w io.Writer, e effort) io.WriteCloser {
+		zip, _ := gzip.NewWriterLevel(w, [...]int{quick: gzip.BestSpeed, moderate: 7, hard: gzip.BestCompression}[e]) // fails for unknown levels only
 		return zip
 	}},
 }
@@ -43,7 +54,7 @@ func compressible(name string) bool {
 }
 
 // compressed adds the siblings, so that a server need not compress anything.
-func compressed(files []file, quick bool) ([]file, error) {
+func compressed(files []file, inHaste bool) ([]file, error) {
 	type job struct {
 		file     file
 		encoding int
@@ -67,11 +78,15 @@ func compressed(files []file, quick bool) ([]file, error) {
 			defer func() { <-slots }()
 			var b bytes.Buffer
 			encoding := encodings[j.encoding]
-			w := encoding.writer(&b, quick)
+			e := effortFor(j.file)
+			if inHaste {
+				e = quick
+			}
+			w := encoding.writer(&b, e)
 			if _, errs[i] = w.Write(j.file.data); errs[i] == nil {
 				errs[i] = w.Close()
 			}
-			made[i] = file{j.file.path + encoding.suffix, b.Bytes()}
+			made[i] = file{path: j.file.path + encoding.suffix, data: b.Bytes()}
 		})
 	}
 	group.Wait()

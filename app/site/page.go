@@ -5,6 +5,7 @@ package site
 import (
 	"fmt"
 	"html/template"
+	"path"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -24,8 +25,12 @@ type Page struct {
 	// own view in the place of this one, so both must be the same tree.
 	View app.UI
 
-	// Markup is the body of a page that needs no program, instead of View.
-	Markup template.HTML
+	// Markup draws the body of a page that needs no program, instead of View.
+	Markup func() (template.HTML, error)
+
+	// Data gives what the page says as JSON, for a file beside it:
+	// cases/one.json beside cases/one/.
+	Data func() ([]byte, error)
 
 	// Program says what the reader is told about the program. A page without
 	// it loads no program.
@@ -62,6 +67,11 @@ func DefaultProgram() *Program {
 const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; " +
 	"img-src 'self' data:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
 
+// scriptless is the policy of a page without program, which runs nothing. A
+// browser obeys both this and what the server says.
+const scriptless = "default-src 'none'; style-src 'self'; img-src 'self' data:; manifest-src 'self'; " +
+	"base-uri 'none'; form-action 'none'"
+
 // root is the relative way from the page to the start page's folder. All
 // addresses are relative, so the site works under any path.
 func (p Page) root() string {
@@ -71,20 +81,33 @@ func (p Page) root() string {
 	return "./"
 }
 
+// dataName is the address of the page's data, from the page.
+func (p Page) dataName() string { return "../" + path.Base(p.Path) + ".json" }
+
 // document renders the page; asset gives the path of a file of the site.
 func (p Page) document(asset func(name string) string) (string, error) {
-	body := p.Markup
+	var body template.HTML
+	var err error
 	if p.View != nil {
-		view, err := Render(p.View)
-		if err != nil {
-			return "", fmt.Errorf("page %q: %w", p.Path, err)
-		}
+		var view string
+		view, err = Render(p.View)
 		body = template.HTML(view) // Render has escaped it
+	} else if p.Markup != nil {
+		body, err = p.Markup()
+	}
+	if err != nil {
+		return "", fmt.Errorf("page %q: %w", p.Path, err)
+	}
+	allowed := scriptless
+	if p.Program != nil {
+		allowed = policy
 	}
 	var b strings.Builder
-	err := document.Execute(&b, map[string]any{
+	err = document.Execute(&b, map[string]any{
 		"Page":   p,
-		"Policy": policy,
+		"Policy": allowed,
+		"Data":   p.Data != nil,
+		"JSON":   p.dataName(),
 		"Body":   body,
 		"Asset":  func(name string) string { return p.root() + asset(name) },
 	})
@@ -105,6 +128,9 @@ var document = template.Must(template.New("document").Parse(`<!doctype html>
 <link rel="icon" type="image/svg+xml" href="{{call .Asset "icon.svg"}}">
 <link rel="manifest" href="{{call .Asset "manifest.webmanifest"}}">
 <link rel="stylesheet" href="{{call .Asset "style.css"}}">
+{{- if .Data}}
+<link rel="alternate" type="application/json" href="{{.JSON}}">
+{{- end}}
 {{- if .Page.Program}}
 <script src="{{call .Asset "storage.js"}}"></script>
 <script src="{{call .Asset "links.js"}}"></script>

@@ -8,7 +8,7 @@ import (
 
 // Pages lists the documents of the site.
 func Pages() []Page {
-	return []Page{start()}
+	return append([]Page{start()}, documents(catalog.Default, words.English)...)
 }
 
 func start() Page {
@@ -17,7 +17,7 @@ func start() Page {
 		Lang:        "en",
 		Title:       "Sovereignty calculator",
 		Description: "Who holds which lever over an AI system, why, and what would change it.",
-		View:        ui.NewCalculator(catalog.Default, words.English, "", nil),
+		View:        ui.NewCalculator(catalog.Default, words.English, "", nil).At("./"),
 		Program:     DefaultProgram(),
 	}
 }

@@ -17,7 +17,8 @@ import (
 type Calculator struct {
 	app.Compo
 	model calculator.Model
-	early bool // the reader chose something before the program ran
+	root  string // the relative way to the site's start
+	early bool   // the reader chose something before the program ran
 	stop  func()
 }
 
@@ -71,5 +72,5 @@ func (c *Calculator) open(ctx app.Context, _ app.Event) {
 
 // Render draws the page.
 func (c *Calculator) Render() app.UI {
-	return view{c.model, c.choose, c.open}.page()
+	return view{c.model, c.choose, c.open, c.root}.page()
 }

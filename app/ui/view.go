@@ -18,6 +18,7 @@ type view struct {
 	calculator.Model
 	choose app.EventHandler // a form control, or a button with the name of one
 	open   app.EventHandler // a button that opens a layer or a question
+	root   string           // the relative way to the site's start
 }
 
 func (v view) say(id string, params ...words.Param) string { return v.Language.Say(id, params...) }
@@ -33,6 +34,7 @@ func (v view) page() app.UI {
 	return app.Div().ID("page").Class("page").Body(
 		app.A().Class("skip").Attr("href", "#finding").Text(v.say("page.skip")),
 		app.Header().Class("top").Body(
+			v.nav(),
 			app.P().Class("name").Text(v.say("page.question")),
 			app.H1().Text(v.say("page.title")),
 			app.P().Class("lead").Text(v.say("page.lead")),

@@ -6,6 +6,7 @@ var enProperties = map[string]string{
 	"property.seat":             "Seat",
 	"property.parent":           "Ultimate owner",
 	"property.holder":           "Large owner",
+	"property.share":            "Share held by",
 	"property.reach":            "Reached by the law of",
 	"property.standing":         "Standing",
 	"property.bloc":             "Bloc",

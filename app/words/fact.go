@@ -30,6 +30,9 @@ func (l *Language) Property(c *catalog.Catalog, p catalog.Property, of string) s
 // FactValues names the values of a fact.
 func (l *Language) FactValues(c *catalog.Catalog, k catalog.Kind, p catalog.Property, values []string) string {
 	d, _ := catalog.Define(k, p)
+	if d.Type == catalog.Percent {
+		return strings.Join(values, "–") + " %"
+	}
 	list := make([]string, len(values))
 	for i, v := range values {
 		list[i] = l.factValue(c, d, v)

@@ -18,7 +18,7 @@ func main() {
 	// Any path: the page may lie at a domain root, under a sub-path, in a
 	// frame or on a disk, and its path says nothing about what it shows.
 	app.RouteWithRegexp(".*", func() app.Composer {
-		return ui.NewCalculator(catalog.Default, words.English, ui.Fragment(), ui.TakeEarly())
+		return ui.NewCalculator(catalog.Default, words.English, ui.Fragment(), ui.TakeEarly()).At(ui.Root())
 	})
 	app.RunWhenOnBrowser()
 }

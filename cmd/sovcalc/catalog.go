@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"slices"
@@ -42,10 +41,7 @@ func catalogCommand() *cobra.Command {
 				return fmt.Errorf(`there is no %s %q; "sovcalc catalog %s" lists them`, kind, args[1], kind)
 			}
 			if format == "json" {
-				encoder := json.NewEncoder(out)
-				encoder.SetEscapeHTML(false)
-				encoder.SetIndent("", "  ")
-				return encoder.Encode(report.EntryOf(catalog.Default, e))
+				return writeJSON(out, report.EntryOf(catalog.Default, e))
 			}
 			return show(out, report.EntryOf(catalog.Default, e))
 		},

@@ -27,33 +27,37 @@ func profileCommand() *cobra.Command {
 
 The configuration is a vector, a YAML or JSON file, - for standard input, a
 case (--case), or flags. Flags change what the others give. Ids are listed by
-"sovcalc catalog".`,
+"sovcalc catalog"; a file may state entries of its own.`,
 		Example: `  sovcalc profile SOV1/H:AE/M:openai-gpt-api/A:api/I:stargate-uae/C:nvidia-gb300/D:AE
   sovcalc profile --case switzerland-apertus-alps
   sovcalc profile --home FR --model alibaba-qwen3 --access open-weights --infrastructure own-on-premises --chips nvidia-h100 --data FR
   sovcalc profile --format json configuration.yaml`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			c, err := given(cmd.InOrStdin(), args, caseID)
+			if err := checkFormat(format); err != nil {
+				return err
+			}
+			s, err := given(cmd.InOrStdin(), args, caseID)
 			if err != nil {
 				return err
 			}
+			c := s.Configuration
 			for _, d := range configuration.Definitions() {
 				if !cmd.Flags().Changed(d.Name) {
 					continue
 				}
 				var problems []configuration.Problem
-				if c, problems = c.With(d.Key).Choose(d.Key, *choices[d.Key], catalog.Default); len(problems) > 0 {
+				if c, problems = c.With(d.Key).Choose(d.Key, *choices[d.Key], s.Catalog); len(problems) > 0 {
 					return fmt.Errorf("--%s: %w", d.Name, problems[0])
 				}
 			}
 			if missing := c.Missing(); len(missing) > 0 {
 				return fmt.Errorf("%s is not given; name it, or say unknown (home cannot be unknown)", missing[0])
 			}
-			return write(cmd.OutOrStdout(), c, format)
+			return write(cmd.OutOrStdout(), report.Of(profile.Of(s.Catalog, c), words.English), format)
 		},
 	}
-	command.Flags().StringVar(&format, "format", "text", "text or json")
+	command.Flags().StringVar(&format, "format", "text", strings.Join(formats, ", "))
 	command.Flags().StringVar(&caseID, "case", "", "start from this case")
 	for _, d := range configuration.Definitions() {
 		choices[d.Key] = command.Flags().String(d.Name, "", usage(d))
@@ -73,9 +77,10 @@ func usage(d configuration.Definition) string {
 	return text
 }
 
-// given reads the configuration that the arguments name.
-func given(stdin io.Reader, args []string, caseID string) (configuration.Configuration, error) {
-	var none configuration.Configuration
+// given reads the configuration that the arguments name, with the catalogue it
+// is to be read with.
+func given(stdin io.Reader, args []string, caseID string) (file.System, error) {
+	none := file.System{Catalog: catalog.Default}
 	switch {
 	case caseID != "" && len(args) > 0:
 		return none, errors.New("name either a case or a configuration")
@@ -85,12 +90,12 @@ func given(stdin io.Reader, args []string, caseID string) (configuration.Configu
 			return none, fmt.Errorf(`there is no case %q; "sovcalc catalog case" lists them`, caseID)
 		}
 		c, problems := configuration.FromCase(e, catalog.Default)
-		return c, first(problems)
+		return file.System{Configuration: c, Catalog: catalog.Default}, joined(problems)
 	case len(args) == 0:
 		return none, nil
 	case strings.HasPrefix(strings.TrimPrefix(args[0], "#"), configuration.Version):
 		c, problems := configuration.Parse(args[0], catalog.Default)
-		return c, first(problems)
+		return file.System{Configuration: c, Catalog: catalog.Default}, joined(problems)
 	case args[0] == "-":
 		return fromFile("standard input", stdin)
 	}
@@ -102,7 +107,7 @@ func given(stdin io.Reader, args []string, caseID string) (configuration.Configu
 	return fromFile(args[0], f)
 }
 
-func first(problems []configuration.Problem) error {
+func joined(problems []configuration.Problem) error {
 	list := make([]error, len(problems))
 	for i, p := range problems {
 		list[i] = p
@@ -110,7 +115,7 @@ func first(problems []configuration.Problem) error {
 	return errors.Join(list...)
 }
 
-func fromFile(name string, r io.Reader) (configuration.Configuration, error) {
+func fromFile(name string, r io.Reader) (file.System, error) {
 	systems, problems := file.Read(r, catalog.Default)
 	var errs []error
 	for _, p := range problems {
@@ -118,20 +123,17 @@ func fromFile(name string, r io.Reader) (configuration.Configuration, error) {
 	}
 	switch {
 	case len(errs) > 0:
-		return configuration.Configuration{}, errors.Join(errs...)
+		return file.System{}, errors.Join(errs...)
 	case len(systems) == 0:
-		return configuration.Configuration{}, fmt.Errorf("%s: %w", name, file.ErrNone)
+		return file.System{}, fmt.Errorf("%s: %w", name, file.ErrNone)
 	case len(systems) > 1:
-		return configuration.Configuration{}, fmt.Errorf("%s: holds %d configurations; profile takes one", name, len(systems))
+		return file.System{}, fmt.Errorf("%s: holds %d configurations; profile takes one", name, len(systems))
 	}
-	return systems[0].Configuration, nil
+	return systems[0], nil
 }
 
-func write(w io.Writer, c configuration.Configuration, format string) error {
-	r := report.Of(profile.Of(catalog.Default, c), words.English)
+func write(w io.Writer, r *report.Report, format string) error {
 	switch format {
-	case "text":
-		return r.Text(w, words.English)
 	case "json":
 		text, err := r.JSON()
 		if err != nil {
@@ -139,6 +141,8 @@ func write(w io.Writer, c configuration.Configuration, format string) error {
 		}
 		_, err = w.Write(text)
 		return err
+	case "markdown":
+		return r.Markdown(w, words.English)
 	}
-	return fmt.Errorf("--format: %q is neither text nor json", format)
+	return r.Text(w, words.English)
 }

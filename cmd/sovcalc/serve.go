@@ -16,6 +16,11 @@ func serveCommand() *cobra.Command {
 		Short: "Serve the calculator to browsers from inside this program",
 		Args:  cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			listener, err := net.Listen("tcp", address)
+			if err != nil {
+				return fmt.Errorf("%w; name another address with --address, or port 0 for any free one", err)
+			}
+			defer listener.Close()
 			built, err := bundle()
 			if err != nil {
 				return err
@@ -23,10 +28,6 @@ func serveCommand() *cobra.Command {
 			handler, err := site.Handler(built)
 			if err != nil {
 				return err
-			}
-			listener, err := net.Listen("tcp", address)
-			if err != nil {
-				return fmt.Errorf("%w; name another address with --address, or port 0 for any free one", err)
 			}
 			fmt.Fprintf(cmd.OutOrStdout(), "The sovereignty calculator is at http://%s/ (stop with Ctrl-C)\n", listener.Addr())
 			return site.Serve(cmd.Context(), listener, handler)

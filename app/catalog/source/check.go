@@ -35,22 +35,19 @@ var needed = map[catalog.Kind][]catalog.Property{
 	catalog.Case:           {catalog.CaseHome, catalog.CaseModel, catalog.CaseAccess, catalog.CaseInfra, catalog.CaseChip, catalog.CaseData, catalog.Status, catalog.Story},
 }
 
-// check reports what can only be seen with all entries read.
-func (r *reader) check(c *catalog.Catalog) {
-	for i := range c.Entries {
-		e := &c.Entries[i]
-		for _, p := range needed[e.Kind] {
-			if e.Fact(p) == nil {
-				at := r.where[string(e.Kind)+"/"+e.ID]
-				r.problem(at.file, 0, "%s is missing; write `value: unknown` if it was not found", p)
-			}
+// check reports what can only be seen of an entry with all entries read.
+func (r *reader) check(c *catalog.Catalog, e *catalog.Entry) {
+	for _, p := range needed[e.Kind] {
+		if e.Fact(p) == nil {
+			at := r.where[string(e.Kind)+"/"+e.ID]
+			r.problem(at.file, at.line, "%s is missing; write unknown as its value if it was not found", p)
 		}
-		for j := range e.Facts {
-			r.checkRefs(c, e, &e.Facts[j])
-		}
-		r.checkCycle(c, e, catalog.Actor, catalog.Parent)
-		r.checkCycle(c, e, catalog.Model, catalog.Base)
 	}
+	for i := range e.Facts {
+		r.checkRefs(c, e, &e.Facts[i])
+	}
+	r.checkCycle(c, e, catalog.Actor, catalog.Parent)
+	r.checkCycle(c, e, catalog.Model, catalog.Base)
 }
 
 func (r *reader) checkRefs(c *catalog.Catalog, e *catalog.Entry, f *catalog.Fact) {

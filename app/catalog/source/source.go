@@ -16,6 +16,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"go.yaml.in/yaml/v3"
 
@@ -65,16 +66,20 @@ func Read(data fs.FS) (*catalog.Catalog, []Problem) {
 			r.entry(kind, file, text)
 		}
 	}
-	slices.SortFunc(r.entries, func(a, b catalog.Entry) int {
-		return cmp.Or(strings.Compare(string(a.Kind), string(b.Kind)), strings.Compare(a.ID, b.ID))
-	})
+	slices.SortFunc(r.entries, byKindAndID)
 	c := &catalog.Catalog{Entries: r.entries, Sources: r.list}
-	r.check(c)
+	for i := range c.Entries {
+		r.check(c, &c.Entries[i])
+	}
 	c.Edition = edition(c)
 	slices.SortStableFunc(r.problems, func(a, b Problem) int {
 		return cmp.Or(strings.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line))
 	})
 	return c, r.problems
+}
+
+func byKindAndID(a, b catalog.Entry) int {
+	return cmp.Or(strings.Compare(string(a.Kind), string(b.Kind)), strings.Compare(a.ID, b.ID))
 }
 
 // edition names the content: the newest date a fact carries and a short hash.
@@ -117,6 +122,7 @@ type file struct {
 	sources    map[string]uint16
 	used       map[string]bool
 	confidence catalog.Confidence
+	own        bool // the reader's own entry: plain values, no sources
 }
 
 func (f *file) problem(n *yaml.Node, format string, args ...any) {
@@ -218,11 +224,18 @@ func (f *file) text(n *yaml.Node) string {
 		return ""
 	}
 	s := strings.Join(strings.Fields(n.Value), " ")
-	if s == "" {
+	switch {
+	case s == "":
 		f.problem(n, "is empty")
+	case strings.ContainsFunc(s, unseen):
+		f.problem(n, "has characters that cannot be seen")
 	}
 	return s
 }
+
+// unseen reports whether a character would do something instead of showing:
+// to a terminal, or to the order of what is written.
+func unseen(r rune) bool { return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) }
 
 func (f *file) texts(n *yaml.Node) []string {
 	if n.Kind != yaml.SequenceNode {
@@ -287,155 +300,4 @@ func (r *reader) intern(s catalog.Source) uint16 {
 	r.sources[s] = i
 	r.list = append(r.list, s)
 	return i
-}
-
-func (f *file) readFacts(n *yaml.Node) {
-	properties := f.mapping(n)
-	for _, key := range slices.Sorted(maps.Keys(properties)) {
-		value := properties[key]
-		d, ok := catalog.Define(f.entry.Kind, catalog.Property(key))
-		if !ok {
-			f.problem(value, "%s is not a property of %s entries; they are listed in property.go", key, f.entry.Kind)
-			continue
-		}
-		if !d.PerThing {
-			f.entry.Facts = append(f.entry.Facts, f.readFact(d, value))
-			continue
-		}
-		if value.Kind != yaml.SequenceNode {
-			f.problem(value, "%s is told of several things: write a list, each with `of`", key)
-			continue
-		}
-		for _, item := range value.Content {
-			f.entry.Facts = append(f.entry.Facts, f.readFact(d, item))
-		}
-	}
-	slices.SortFunc(f.entry.Facts, func(a, b catalog.Fact) int {
-		return cmp.Or(strings.Compare(string(a.Property), string(b.Property)), strings.Compare(a.Of, b.Of))
-	})
-	for i := 1; i < len(f.entry.Facts); i++ {
-		if a, b := f.entry.Facts[i-1], f.entry.Facts[i]; a.Property == b.Property && a.Of == b.Of {
-			f.problem(n, "%s of %q is written twice", a.Property, a.Of)
-		}
-	}
-}
-
-func (f *file) readFact(d catalog.Definition, n *yaml.Node) catalog.Fact {
-	keys := f.mapping(n, "value", "disputed", "of", "note", "sources", "as_of", "confidence", "recalled")
-	fact := catalog.Fact{Property: d.Property, Confidence: f.confidence}
-	if of := keys["of"]; of != nil {
-		fact.Of = f.text(of)
-	}
-	if (fact.Of != "") != d.PerThing {
-		f.problem(n, "%s: `of` is needed exactly for properties that are told of several things", d.Property)
-	}
-	switch value, disputed := keys["value"], keys["disputed"]; {
-	case (value == nil) == (disputed == nil):
-		f.problem(n, "%s needs either value or disputed", d.Property)
-	case value != nil:
-		fact.Values = f.values(d, value)
-	default:
-		fact.Readings = f.readings(d, disputed)
-	}
-	if t := keys["note"]; t != nil {
-		fact.Note = f.text(t)
-	}
-	if t := keys["sources"]; t != nil {
-		fact.Sources = f.refer(t)
-	}
-	if t := keys["recalled"]; t != nil {
-		fact.Recalled = t.Value == "true"
-	}
-	if t := keys["confidence"]; t != nil {
-		fact.Confidence = f.readConfidence(t)
-	}
-	if t := keys["as_of"]; t != nil {
-		fact.AsOf = f.date(t)
-	} else {
-		for _, i := range fact.Sources {
-			fact.AsOf = max(fact.AsOf, f.list[i].AsOf)
-		}
-	}
-	if fact.AsOf == "" && len(fact.Sources) == 0 {
-		f.problem(n, "%s has no date: give as_of", d.Property)
-	}
-	if len(fact.Sources) == 0 && len(fact.Readings) == 0 && !fact.Recalled {
-		f.problem(n, "%s has no source: name one, or mark it `recalled: true`", d.Property)
-	}
-	if fact.Confidence == "" {
-		f.problem(n, "%s has no confidence, and the entry gives none", d.Property)
-	}
-	key := fmt.Sprintf("%s/%s/%s/%s", f.entry.Kind, f.entry.ID, fact.Property, fact.Of)
-	f.where[key] = position{f.name, n.Line}
-	return fact
-}
-
-func (f *file) refer(n *yaml.Node) []uint16 {
-	var list []uint16
-	for _, key := range f.texts(n) {
-		i, ok := f.sources[key]
-		if !ok {
-			f.problem(n, "source %q is not among the entry's sources", key)
-			continue
-		}
-		f.used[key] = true
-		list = append(list, i)
-	}
-	return list
-}
-
-// values reads one value or a list. The word unknown alone means that the
-// answer was looked for and not found.
-func (f *file) values(d catalog.Definition, n *yaml.Node) []string {
-	list := f.texts(n)
-	if len(list) == 1 && list[0] == "unknown" {
-		return nil
-	}
-	if len(list) == 0 {
-		f.problem(n, "%s is an empty list; write none, or unknown", d.Property)
-	}
-	for _, v := range list {
-		f.checkValue(d, n, v)
-	}
-	if d.Type == catalog.Scale && len(list) != 1 {
-		f.problem(n, "%s takes one value", d.Property)
-	}
-	return list
-}
-
-func (f *file) checkValue(d catalog.Definition, n *yaml.Node, v string) {
-	switch {
-	case v == "unknown":
-		f.problem(n, "%s: unknown stands alone, not in a list", d.Property)
-	case d.Type == catalog.Scale && !slices.Contains(d.Values, v),
-		d.Type == catalog.Tags && v != catalog.None && !slices.Contains(d.Values, v):
-		f.problem(n, "%s: %q is not one of %s", d.Property, v, strings.Join(d.Values, ", "))
-	}
-}
-
-func (f *file) readings(d catalog.Definition, n *yaml.Node) []catalog.Reading {
-	if n.Kind != yaml.SequenceNode || len(n.Content) < 2 {
-		f.problem(n, "disputed needs at least two readings")
-		return nil
-	}
-	var list []catalog.Reading
-	for _, item := range n.Content {
-		keys := f.mapping(item, "value", "who", "sources")
-		var reading catalog.Reading
-		if t := keys["value"]; t == nil {
-			f.problem(item, "a reading needs a value")
-		} else {
-			reading.Values = f.values(d, t)
-		}
-		if t := keys["who"]; t == nil {
-			f.problem(item, "a reading needs who holds it")
-		} else {
-			reading.Who = f.text(t)
-		}
-		if t := keys["sources"]; t != nil {
-			reading.Sources = f.refer(t)
-		}
-		list = append(list, reading)
-	}
-	return list
 }

@@ -2,7 +2,8 @@
 //
 // A configuration is a mapping with the names of the choices as keys, the
 // optional ones also under details, and optionally a name and a note; or a
-// mapping with just a vector.
+// mapping with just a vector. Entries of the reader's own stand under the key
+// entries of any configuration and are known to all of the file.
 package file
 
 import (
@@ -15,6 +16,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"sovcalc/app/catalog"
+	"sovcalc/app/catalog/source"
 	"sovcalc/app/configuration"
 )
 
@@ -27,6 +29,7 @@ type System struct {
 	Note          string
 	Line          int // where it begins
 	Configuration configuration.Configuration
+	Catalog       *catalog.Catalog // what it is to be read with: the file's own entries are in it
 }
 
 // A Problem is something in a file that could not be used.
@@ -58,7 +61,7 @@ func Read(r io.Reader, known *catalog.Catalog) ([]System, []Problem) {
 		c, wrong := configuration.Parse(line, known)
 		f := reader{known: known}
 		f.add(&yaml.Node{Line: 1}, wrong)
-		return []System{{Line: 1, Configuration: c}}, f.problems
+		return []System{{Line: 1, Configuration: c, Catalog: known}}, f.problems
 	}
 	var doc yaml.Node
 	if err := yaml.Unmarshal(text, &doc); err != nil {
@@ -68,6 +71,7 @@ func Read(r io.Reader, known *catalog.Catalog) ([]System, []Problem) {
 	if len(doc.Content) == 0 {
 		return nil, []Problem{{0, "is empty"}}
 	}
+	f.entries(doc.Content[0])
 	f.document(doc.Content[0])
 	return f.systems, f.problems
 }
@@ -88,6 +92,39 @@ func (f *reader) add(n *yaml.Node, problems []configuration.Problem) {
 	}
 }
 
+// entries lays the file's own entries over the catalogue, before anything can
+// name them.
+func (f *reader) entries(n *yaml.Node) {
+	nodes := entriesIn(n)
+	if len(nodes) == 0 {
+		return
+	}
+	laid, problems := source.Own(f.known, nodes...)
+	for _, p := range problems {
+		f.problems = append(f.problems, Problem{p.Line, p.Text})
+	}
+	f.known = laid
+}
+
+func entriesIn(n *yaml.Node) []*yaml.Node {
+	var list []*yaml.Node
+	switch n.Kind {
+	case yaml.SequenceNode:
+		for _, item := range n.Content {
+			list = append(list, entriesIn(item)...)
+		}
+	case yaml.MappingNode:
+		for i := 0; i+1 < len(n.Content); i += 2 {
+			if n.Content[i].Value == entriesKey {
+				return []*yaml.Node{n.Content[i+1]} // a second one is reported by system
+			}
+		}
+	}
+	return list
+}
+
+const entriesKey = "entries"
+
 func (f *reader) document(n *yaml.Node) {
 	switch n.Kind {
 	case yaml.SequenceNode:
@@ -99,14 +136,14 @@ func (f *reader) document(n *yaml.Node) {
 	case yaml.ScalarNode:
 		c, wrong := configuration.Parse(n.Value, f.known)
 		f.add(n, wrong)
-		f.systems = append(f.systems, System{Line: n.Line, Configuration: c})
+		f.systems = append(f.systems, System{Line: n.Line, Configuration: c, Catalog: f.known})
 	default:
 		f.problem(n, "must be a configuration or a list of them; aliases are not followed")
 	}
 }
 
 func (f *reader) system(n *yaml.Node) {
-	s := System{Line: n.Line}
+	s := System{Line: n.Line, Catalog: f.known}
 	var seen []string
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
@@ -124,6 +161,7 @@ func (f *reader) system(n *yaml.Node) {
 			c, wrong := configuration.Parse(f.text(value), f.known)
 			f.add(value, wrong)
 			s.Configuration = c
+		case entriesKey: // read before
 		case "details":
 			f.details(value, &s)
 		default:

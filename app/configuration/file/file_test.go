@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"sovcalc/app/catalog"
+	"sovcalc/app/configuration"
 	"sovcalc/app/configuration/file"
 )
 
@@ -17,6 +18,29 @@ chips: nvidia-gb300
 data: [AE]
 details:
   network: connected
+`
+
+const ownFile = `- home: FR
+  model: swiss-ai-apertus
+  access: open-weights
+  infrastructure: own-room
+  chips: nvidia-h100
+  data: FR
+  entries:
+    infrastructure:
+      own-room:
+        name: Our room
+        facts:
+          operator: self
+          supplier: none
+          platform: open
+          offer: own
+          regions: home
+          disconnect: tested
+          keys: external
+          status: operating
+- home: NO
+  infrastructure: own-room
 `
 
 var files = map[string]struct {
@@ -35,8 +59,17 @@ var files = map[string]struct {
 	"a repeated key":    {"home: FR\nhome: DE\n", []string{"SOV1/H:FR"}, []string{"line 2: home is written twice"}},
 	"a mapping value":   {"home: {a: b}\n", []string{"SOV1"}, []string{"line 1: must be text, not a mapping", "home is empty"}},
 	"an alias":          {"- &a {home: FR}\n- *a\n", []string{"SOV1/H:FR"}, []string{"line 2: must be a configuration"}},
-	"nothing":           {"", nil, []string{"is empty"}},
-	"no YAML":           {"a: [", nil, []string{"is neither YAML nor JSON"}},
+	"own entries":       {ownFile, []string{"SOV1/H:FR/M:swiss-ai-apertus/A:open-weights/I:own-room/C:nvidia-h100/D:FR", "SOV1/H:NO/I:own-room"}, nil},
+	"an own entry without its file": {"home: FR\ninfrastructure: own-room\n", []string{"SOV1/H:FR"},
+		[]string{"line 2: \"I:own-room\": the catalogue has no infrastructure of that id; an entry of your own is read with the file that states it"}},
+	"an own entry misspelt": {strings.Replace(ownFile, "infrastructure: own-room", "infrastructure: own-rome", 1),
+		[]string{"SOV1/H:FR/M:swiss-ai-apertus/A:open-weights/C:nvidia-h100/D:FR", "SOV1/H:NO/I:own-room"}, []string{"did you mean own-room?"}},
+	"a wrong own entry": {strings.Replace(ownFile, "platform: open", "platform: openish", 1),
+		[]string{"SOV1/H:FR/M:swiss-ai-apertus/A:open-weights/I:own-room/C:nvidia-h100/D:FR", "SOV1/H:NO/I:own-room"}, []string{"line 14: platform: \"openish\" is not one of"}},
+	"own entries twice":         {"home: FR\nentries: {}\nentries: {}\n", []string{"SOV1/H:FR"}, []string{"line 3: entries is written twice"}},
+	"own entries that are none": {"home: FR\nentries: [a]\n", []string{"SOV1/H:FR"}, []string{"line 2: must be a mapping"}},
+	"nothing":                   {"", nil, []string{"is empty"}},
+	"no YAML":                   {"a: [", nil, []string{"is neither YAML nor JSON"}},
 }
 
 func TestRead(t *testing.T) {
@@ -60,6 +93,21 @@ func TestRead(t *testing.T) {
 	}
 }
 
+// TestOwnEntriesAreTheFilesAlone asks that a file's own entries are known to
+// all of that file and to nobody else.
+func TestOwnEntriesAreTheFilesAlone(t *testing.T) {
+	systems, _ := file.Read(strings.NewReader(ownFile), catalog.Default)
+	for _, s := range systems {
+		if e := s.Catalog.Entry(catalog.Infrastructure, "own-room"); e == nil || !e.Own() {
+			t.Errorf("line %d is to be read with a catalogue that has %v", s.Line, e)
+		}
+	}
+	systems, _ = file.Read(strings.NewReader(oneFile), catalog.Default)
+	if len(systems) != 1 || systems[0].Catalog != catalog.Default {
+		t.Error("a file without own entries is not read with the catalogue itself")
+	}
+}
+
 func TestTooLarge(t *testing.T) {
 	_, problems := file.Read(strings.NewReader(strings.Repeat("x", file.Max+1)), catalog.Default)
 	if len(problems) != 1 || !strings.Contains(problems[0].Text, "larger than") {
@@ -73,6 +121,11 @@ func FuzzRead(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		systems, problems := file.Read(strings.NewReader(text), catalog.Default)
+		for _, s := range systems {
+			if again, wrong := configuration.Parse(s.Configuration.Vector(), s.Catalog); again != s.Configuration || len(wrong) > 0 {
+				t.Fatalf("%q gives %s, which its catalogue reads as %s with %v", text, s.Configuration.Vector(), again.Vector(), wrong)
+			}
+		}
 		if len(systems) == 0 && len(problems) == 0 && strings.TrimSpace(text) != "[]" && strings.TrimSpace(text) != "---" {
 			// An empty list is the one file that holds nothing and is not wrong.
 			if !strings.Contains(text, "[") {

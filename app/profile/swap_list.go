@@ -1,0 +1,60 @@
+package profile
+
+import (
+	"sovcalc/app/catalog"
+	"sovcalc/app/configuration"
+	"sovcalc/app/stack"
+)
+
+// swapped are the inputs that are changed, besides model and access. Whose
+// sovereignty is meant, and how the question is asked, is no input of the
+// system.
+var swapped = []configuration.Key{
+	configuration.Infrastructure, configuration.Chips, configuration.Data,
+	configuration.Keys, configuration.Network, configuration.Administrators, configuration.Exit, configuration.Tuned,
+	configuration.Reserve, configuration.Staff, configuration.Retention, configuration.Updates,
+}
+
+// changes calls told for every change of one input.
+func (v *surveyor) changes(s *stack.Stack, told func(configuration.Key, configuration.Configuration)) {
+	present := s.Configuration
+	models := v.index.Catalog.All(catalog.Model)
+	for i := range models {
+		changed := present.With(configuration.Model, models[i].ID)
+		for _, access := range configuration.Access.Definition().Values {
+			conf := changed.With(configuration.Access, access)
+			if conf == present || !v.index.Outline(conf).Fits() {
+				continue
+			}
+			if changed == present {
+				told(configuration.Access, conf)
+			} else {
+				told(configuration.Model, conf)
+			}
+		}
+	}
+	for _, k := range swapped {
+		for _, value := range v.values(k, s) {
+			if conf := present.With(k, value); conf != present {
+				told(k, conf)
+			}
+		}
+	}
+}
+
+// values lists what an input can be changed to.
+func (v *surveyor) values(k configuration.Key, s *stack.Stack) []string {
+	d := k.Definition()
+	switch {
+	case k == configuration.Administrators:
+		return []string{s.Configuration.Get(configuration.Home)}
+	case d.Kind == "":
+		return d.Values
+	}
+	entries := v.index.Catalog.All(d.Kind)
+	list := make([]string, len(entries))
+	for i := range entries {
+		list[i] = entries[i].ID
+	}
+	return list
+}

@@ -1,0 +1,179 @@
+package site
+
+import (
+	"bytes"
+	"embed"
+	"encoding/json"
+	"html/template"
+	"slices"
+	"strings"
+
+	"sovcalc/app/calculator"
+	"sovcalc/app/catalog"
+	"sovcalc/app/configuration"
+	"sovcalc/app/lever"
+	"sovcalc/app/profile"
+	"sovcalc/app/ui"
+	"sovcalc/app/words"
+)
+
+//go:embed templates/*.html
+var templateFiles embed.FS
+
+// A library is what the documents are made from: the catalogue, the cases
+// worked out, and who refers to what. It is filled once and then only read.
+type library struct {
+	catalog   *catalog.Catalog
+	language  *words.Language
+	templates *template.Template
+	cases     []caseRecord
+	uses      map[reference][]use
+	rules     map[string]*ruleRecord
+}
+
+// A caseRecord is a case with everything that was found for it.
+type caseRecord struct {
+	entry *catalog.Entry
+	model calculator.Model
+	used  []profile.Record // in the order of the levers
+}
+
+// documents lists the pages that load no program. What they show comes from
+// the catalogue and the rules, and their texts from package words.
+func documents(c *catalog.Catalog, l *words.Language) []Page {
+	lib := newLibrary(c, l)
+	return slices.Concat(lib.casePages(), lib.methodPages(), lib.catalogPages(), lib.aboutPages())
+}
+
+func newLibrary(c *catalog.Catalog, l *words.Language) *library {
+	lib := &library{catalog: c, language: l, uses: usesOf(c)}
+	lib.templates = template.Must(template.New("").Funcs(template.FuncMap{
+		"say":     lib.sayPairs,
+		"picture": picture,
+		"tint":    ui.Tint,
+	}).ParseFS(templateFiles, "templates/*.html"))
+	entries := c.All(catalog.Case)
+	for i := range entries {
+		conf, _ := configuration.FromCase(&entries[i], c)
+		m := calculator.New(c, l, conf.Vector())
+		lib.cases = append(lib.cases, caseRecord{&entries[i], m, m.Profile.Records()})
+	}
+	lib.rules = ruleRecords(lib)
+	return lib
+}
+
+func (lib *library) say(id string, params ...words.Param) string {
+	return lib.language.Say(id, params...)
+}
+
+// sayPairs is say for templates: names and values in turn.
+func (lib *library) sayPairs(id string, pairs ...any) string {
+	var params []words.Param
+	for i := 0; i+1 < len(pairs); i += 2 {
+		name, _ := pairs[i].(string)
+		switch value := pairs[i+1].(type) {
+		case string:
+			params = append(params, words.P(name, value))
+		case int:
+			params = append(params, words.N(name, value))
+		}
+	}
+	return lib.say(id, params...)
+}
+
+// picture draws a level.
+func picture(r lever.Range, contested bool) (template.HTML, error) {
+	markup, err := Render(ui.LeverPicture(r, contested))
+	return template.HTML(markup), err // Render has escaped it
+}
+
+// A frame is what every document has around its text.
+type frame struct {
+	lib    *library
+	path   string
+	Title  string
+	Crumbs []link
+	JSON   string // address of the data, or ""
+}
+
+// A link is a text that may lead somewhere.
+type link struct{ Text, Href string }
+
+// A navLink is a link of the navigation. Here is "page" where the reader is,
+// and "true" where the page belongs to that part.
+type navLink struct {
+	link
+	Here string
+}
+
+// Root is the relative way to the start page's folder.
+func (f *frame) Root() string { return Page{Path: f.path}.root() }
+
+// to is the relative address of another page of the site.
+func (f *frame) to(path string) string { return f.Root() + path }
+
+// Nav lists the parts of the site, as the calculator does.
+func (f *frame) Nav() []navLink {
+	var list []navLink
+	for _, p := range ui.Places(f.lib.language) {
+		n := navLink{link: link{p.Name, f.to(p.Path)}}
+		switch {
+		case p.Path == f.path:
+			n.Here = "page"
+		case p.Path != "" && strings.HasPrefix(f.path, p.Path):
+			n.Here = "true"
+		}
+		list = append(list, n)
+	}
+	return list
+}
+
+// Edition names the edition of the facts.
+func (f *frame) Edition() string { return f.lib.catalog.Edition }
+
+// A shown is the data of a template: the frame and what is in it.
+type shown interface{ frameOf() *frame }
+
+func (f *frame) frameOf() *frame { return f }
+
+// A draft is a document before it is drawn.
+type draft struct {
+	path        string
+	title       string
+	description string
+	template    string
+	crumbs      []link                 // above it, with paths from the start page
+	fill        func(*frame) shown     // called when the page is drawn
+	data        func() ([]byte, error) // what stands beside it as JSON
+}
+
+// page makes a page of a draft.
+func (lib *library) page(d draft) Page {
+	p := Page{
+		Path: d.path, Lang: lib.language.Tag, Description: d.description, Data: d.data,
+		Title: lib.say("doc.title", words.P("title", d.title)),
+	}
+	p.Markup = func() (template.HTML, error) {
+		f := &frame{lib: lib, path: d.path, Title: d.title}
+		for _, c := range d.crumbs {
+			f.Crumbs = append(f.Crumbs, link{c.Text, f.to(c.Href)})
+		}
+		if d.data != nil {
+			f.JSON = p.dataName()
+		}
+		var b bytes.Buffer
+		err := lib.templates.ExecuteTemplate(&b, d.template, d.fill(f))
+		return template.HTML(b.String()), err // html/template has escaped it
+	}
+	return p
+}
+
+// indented writes data as the command does.
+func indented(v any) ([]byte, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	err := e.Encode(v)
+	return b.Bytes(), err
+}

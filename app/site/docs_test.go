@@ -1,0 +1,352 @@
+package site
+
+import (
+	"encoding/json"
+	"net/url"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"sovcalc/app/catalog"
+	"sovcalc/app/configuration"
+	"sovcalc/app/lever"
+	"sovcalc/app/words"
+)
+
+// whole is the site with all its documents, not compressed, by path.
+var whole = sync.OnceValues(func() (map[string][]byte, error) {
+	files, err := compose(Options{Assets: testAssets(), Pages: Pages()})
+	byPath := map[string][]byte{}
+	for _, f := range files {
+		byPath[f.path] = f.data
+	}
+	return byPath, err
+})
+
+// A parsed page is read as a browser does.
+type parsedPage struct {
+	page Page
+	text string
+	root *html.Node
+	ids  map[string]int
+}
+
+var parsedPages = sync.OnceValues(func() ([]parsedPage, error) {
+	files, err := whole()
+	if err != nil {
+		return nil, err
+	}
+	pages := Pages()
+	parsed := make([]parsedPage, len(pages))
+	errs := make([]error, len(pages))
+	var group sync.WaitGroup
+	for i, p := range pages {
+		group.Go(func() {
+			n := parsedPage{page: p, text: string(files[p.Path+"index.html"]), ids: map[string]int{}}
+			n.root, errs[i] = html.Parse(strings.NewReader(n.text))
+			for e := range n.root.Descendants() {
+				if id := attributeOf(e, "id"); id != "" {
+					n.ids[id]++
+				}
+			}
+			parsed[i] = n
+		})
+	}
+	group.Wait()
+	for _, err := range errs {
+		if err != nil {
+			return nil, err
+		}
+	}
+	return parsed, nil
+})
+
+func allPages(t *testing.T) []parsedPage {
+	t.Helper()
+	pages, err := parsedPages()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return pages
+}
+
+// pageAt returns the page of a path.
+func pageAt(t *testing.T, at string) parsedPage {
+	t.Helper()
+	for _, p := range allPages(t) {
+		if p.page.Path == at {
+			return p
+		}
+	}
+	t.Fatalf("there is no page %s", at)
+	return parsedPage{}
+}
+
+func attributeOf(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+func textOf(n *html.Node) string {
+	var b strings.Builder
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode {
+			b.WriteString(d.Data)
+		}
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// Every link leads to a page, a file and a place that is there, wherever the
+// site lies; links out say that they open a new window.
+func TestEveryLinkLeadsSomewhere(t *testing.T) {
+	files, err := whole()
+	if err != nil {
+		t.Fatal(err)
+	}
+	ids := map[string]map[string]int{}
+	for _, p := range allPages(t) {
+		ids[p.page.Path+"index.html"] = p.ids
+	}
+	const site = "https://example.org/some/where/"
+	for _, p := range allPages(t) {
+		base, err := url.Parse(site + p.page.Path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for n := range p.root.Descendants() {
+			for _, key := range []string{"href", "src", "data-url"} {
+				address := attributeOf(n, key)
+				if address == "" {
+					continue
+				}
+				to, err := base.Parse(address)
+				if err != nil {
+					t.Errorf("%s: %q: %v", p.page.Path, address, err)
+					continue
+				}
+				if n.Data == "a" && attributeOf(n, "target") == "_blank" {
+					if to.Host == "" || to.Host == "example.org" || attributeOf(n, "rel") != "noopener" || !strings.Contains(textOf(n), words.English.Say("link.new")) {
+						t.Errorf("%s: the link out to %q is not told as one", p.page.Path, address)
+					}
+					continue
+				}
+				inside, ok := strings.CutPrefix(to.Scheme+"://"+to.Host+to.Path, site)
+				if !ok || strings.HasPrefix(address, "/") {
+					t.Errorf("%s: %q leaves the site", p.page.Path, address)
+					continue
+				}
+				if inside == "" || strings.HasSuffix(inside, "/") {
+					inside += "index.html"
+				}
+				if files[inside] == nil {
+					t.Errorf("%s: %q leads to %s, which is not there", p.page.Path, address, inside)
+					continue
+				}
+				switch {
+				case to.Fragment == "":
+				case strings.HasPrefix(to.Fragment, "SOV1/"):
+					if _, problems := configuration.Parse(to.Fragment, catalog.Default); inside != "index.html" || len(problems) > 0 {
+						t.Errorf("%s: %q is no configuration: %v", p.page.Path, address, problems)
+					}
+				case ids[inside][to.Fragment] == 0:
+					t.Errorf("%s: %q names no place on %s", p.page.Path, address, inside)
+				}
+			}
+		}
+	}
+}
+
+// Every page has what a reader, a search engine and a screen reader need, and
+// nothing that runs.
+func TestEveryPageIsWhole(t *testing.T) {
+	titles := map[string]string{}
+	for _, p := range allPages(t) {
+		document := p.page.Program == nil
+		headings, level := 0, 0
+		var title, description, lang string
+		for n := range p.root.Descendants() {
+			switch n.Data {
+			case "html":
+				lang = attributeOf(n, "lang")
+			case "title":
+				if title == "" {
+					title = textOf(n)
+				}
+			case "meta":
+				if attributeOf(n, "name") == "description" {
+					description = attributeOf(n, "content")
+				}
+				if attributeOf(n, "http-equiv") == "Content-Security-Policy" && document && strings.Contains(attributeOf(n, "content"), "script-src") {
+					t.Errorf("%s: a page without program may run scripts", p.page.Path)
+				}
+			case "h1", "h2", "h3", "h4", "h5", "h6":
+				at := int(n.Data[1] - '0')
+				if at == 1 {
+					headings++
+				}
+				if at > level+1 && document {
+					t.Errorf("%s: <%s>%s</%s> follows a heading of level %d", p.page.Path, n.Data, textOf(n), n.Data, level)
+				}
+				level = at
+			case "script", "style", "iframe", "object", "embed", "form", "base":
+				if document && n.Type == html.ElementNode {
+					t.Errorf("%s: a document has <%s>", p.page.Path, n.Data)
+				}
+			}
+			for _, a := range n.Attr {
+				if a.Key == "style" || strings.HasPrefix(a.Key, "on") {
+					t.Errorf("%s: the attribute %s=%q", p.page.Path, a.Key, a.Val)
+				}
+			}
+		}
+		if headings != 1 || title == "" || description == "" || lang == "" {
+			t.Errorf("%s: %d main headings, title %q, description %q, language %q", p.page.Path, headings, title, description, lang)
+		}
+		if other, taken := titles[title]; taken && path.Dir(path.Dir(other)) == path.Dir(path.Dir(p.page.Path)) {
+			t.Errorf("%s and %s have the same title %q", p.page.Path, other, title)
+		}
+		titles[title] = p.page.Path
+		for id, n := range p.ids {
+			if n > 1 {
+				t.Errorf("%s: id %q stands %d times", p.page.Path, id, n)
+			}
+		}
+		for _, wrong := range []string{"⟨", "⟩", "ZgotmplZ", "{{", "<nil>", "%!"} {
+			if at := strings.Index(p.text, wrong); at >= 0 {
+				t.Errorf("%s: %q stands in %q", p.page.Path, wrong, p.text[max(0, at-40):min(len(p.text), at+60)])
+			}
+		}
+	}
+}
+
+// Everything that there is has its page, and its data beside it.
+func TestEverythingHasItsPage(t *testing.T) {
+	files, err := whole()
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{"cases/", "method/", "catalog/", "about/"}
+	data := []string{"cases.json", "method.json", "catalog.json"}
+	for _, k := range catalog.Kinds() {
+		want = append(want, "catalog/"+string(k)+"/")
+	}
+	for i := range catalog.Default.Entries {
+		e := &catalog.Default.Entries[i]
+		want = append(want, "catalog/"+string(e.Kind)+"/"+e.ID+"/")
+		data = append(data, "catalog/"+string(e.Kind)+"/"+e.ID+".json")
+		if e.Kind == catalog.Case {
+			want = append(want, "cases/"+e.ID+"/")
+			data = append(data, "cases/"+e.ID+".json")
+		}
+	}
+	for _, r := range lever.Rules() {
+		want = append(want, "method/"+r.ID+"/")
+	}
+	folded := map[string]string{}
+	for name := range files {
+		if other, taken := folded[strings.ToLower(name)]; taken {
+			t.Errorf("%s and %s are one file on some systems", name, other)
+		}
+		folded[strings.ToLower(name)] = name
+	}
+	for _, at := range want {
+		if files[at+"index.html"] == nil {
+			t.Errorf("%s is missing", at)
+		}
+	}
+	for _, at := range data {
+		if !json.Valid(files[at]) {
+			t.Errorf("%s is no JSON", at)
+		}
+	}
+}
+
+// A case's page holds the whole proof: every lever with its sentence and its
+// rule, and every source that it rests on.
+func TestCasePagesHoldTheProof(t *testing.T) {
+	cases := catalog.Default.All(catalog.Case)
+	for i := range cases {
+		p := pageAt(t, "cases/"+cases[i].ID+"/")
+		said, links := textOf(p.root), map[string]bool{}
+		for n := range p.root.Descendants() {
+			if n.Data == "a" {
+				links[attributeOf(n, "href")] = true
+			}
+		}
+		lib := testLibrary()
+		at := slices.IndexFunc(lib.cases, func(c caseRecord) bool { return c.entry.ID == cases[i].ID })
+		m := lib.cases[at].model
+		if !links["../../#"+m.Fragment()] || !links["../"+cases[i].ID+".json"] {
+			t.Errorf("%s: no link to the calculator or to the data", cases[i].ID)
+		}
+		for _, sentence := range words.English.Finding(m.Profile) {
+			if !strings.Contains(said, sentence) {
+				t.Errorf("%s: the page does not say %q", cases[i].ID, sentence)
+			}
+		}
+		for j := range m.Profile.Findings.Levers {
+			v := &m.Profile.Findings.Levers[j]
+			if because := words.English.Because(m.Profile.Stack, v); !strings.Contains(said, because) || !links["../../method/"+v.Rule.ID+"/"] {
+				t.Errorf("%s: %s is not told, or without its rule", cases[i].ID, v.ID)
+			}
+			for _, premise := range v.Premises {
+				if premise.IsChoice || premise.Fact == nil {
+					continue
+				}
+				for _, source := range premise.Fact.Sources {
+					if address := catalog.Default.Sources[source].URL; !links[address] {
+						t.Errorf("%s: no link to %s, by which %s %s is known", cases[i].ID, address, premise.Entry.ID, premise.Property)
+					}
+				}
+			}
+		}
+	}
+}
+
+var testLibrary = sync.OnceValue(func() *library { return newLibrary(catalog.Default, words.English) })
+
+// The table of levels on the page is the one that the engine uses.
+func TestMethodShowsTheLevels(t *testing.T) {
+	var got []string
+	for n := range pageAt(t, "method/").root.Descendants() {
+		if n.Data == "table" && strings.Contains(attributeOf(n, "class"), "levels") {
+			for cell := range n.Descendants() {
+				if cell.Data == "td" {
+					got = append(got, textOf(cell)[:1])
+				}
+			}
+		}
+	}
+	var want []string
+	for r := lever.Own; r <= lever.Foreign; r++ {
+		for g := lever.Decisive; g <= lever.Weak; g++ {
+			want = append(want, string(rune('0'+lever.Level(r, g))))
+		}
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("the page shows %v, the engine uses %v", got, want)
+	}
+}
+
+// Whatever one entry may say of another has a heading on the other's page.
+func TestEveryUseHasAHeading(t *testing.T) {
+	for _, d := range catalog.Definitions() {
+		if len(d.Type.Refers()) == 0 && (d.Type != catalog.Scale || !d.PerThing) {
+			continue
+		}
+		for _, k := range d.Kinds {
+			if id := "used." + string(k) + "." + string(d.Property); k != catalog.Case && !words.English.Has(id) {
+				t.Errorf("the message %s is missing", id)
+			}
+		}
+	}
+}

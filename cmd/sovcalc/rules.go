@@ -1,0 +1,75 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"sovcalc/app/catalog"
+	"sovcalc/app/report"
+	"sovcalc/app/words"
+)
+
+func rulesCommand() *cobra.Command {
+	var format string
+	command := &cobra.Command{
+		Use:   "rules [ID]",
+		Short: "List the rules, or say everything about one and in which cases it binds",
+		Example: `  sovcalc rules
+  sovcalc rules operator.compelled
+  sovcalc rules --format markdown`,
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := checkFormat(format); err != nil {
+				return err
+			}
+			out := cmd.OutOrStdout()
+			if len(args) == 0 {
+				return writeRules(out, report.Rules(), format)
+			}
+			rule, ok := report.RuleOf(catalog.Default, args[0], words.English)
+			switch {
+			case !ok:
+				return fmt.Errorf(`there is no rule %q; "sovcalc rules" lists them`, args[0])
+			case format == "json":
+				return writeJSON(out, rule)
+			case format == "markdown":
+				return rule.Markdown(out, words.English)
+			}
+			return rule.Text(out, words.English)
+		},
+	}
+	command.Flags().StringVar(&format, "format", "text", strings.Join(formats, ", "))
+	return command
+}
+
+func writeRules(w io.Writer, list []report.RuleLine, format string) error {
+	switch format {
+	case "json":
+		return writeJSON(w, list)
+	case "markdown":
+		return report.RulesMarkdown(w, list, words.English)
+	}
+	return report.RulesText(w, list, words.English)
+}
+
+// formats are what an answer is written as.
+var formats = []string{"text", "json", "markdown"}
+
+func checkFormat(format string) error {
+	if !slices.Contains(formats, format) {
+		return fmt.Errorf("--format: %q is none of %s", format, strings.Join(formats, ", "))
+	}
+	return nil
+}
+
+func writeJSON(w io.Writer, v any) error {
+	encoder := json.NewEncoder(w)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	return encoder.Encode(v)
+}
