@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
 
 	"go.yaml.in/yaml/v3"
 
@@ -186,3 +187,7 @@ func (f *file) readings(d catalog.Definition, n *yaml.Node) []catalog.Reading {
 	}
 	return list
 }
+
+// unseen reports whether a character would do something instead of showing:
+// to a terminal, or to the order of what is written.
+func unseen(r rune) bool { return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) }

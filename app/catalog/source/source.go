@@ -16,7 +16,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode"
 
 	"go.yaml.in/yaml/v3"
 
@@ -232,10 +231,6 @@ func (f *file) text(n *yaml.Node) string {
 	}
 	return s
 }
-
-// unseen reports whether a character would do something instead of showing:
-// to a terminal, or to the order of what is written.
-func unseen(r rune) bool { return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) }
 
 func (f *file) texts(n *yaml.Node) []string {
 	if n.Kind != yaml.SequenceNode {
