@@ -94,8 +94,10 @@ var result = regexp.MustCompile(`Benchmark(\w+?)(?:-\d+)?\s+\d+\s+([\d.]+) ns/op
 
 // labels say what the benchmarks of package profile measure.
 var labels = map[string]string{
-	"Profile":             "one profile, mean over all cases",
+	"Profile":             "one profile from nothing, mean over all cases",
+	"ProfileInTurn":       "one profile in a visit that has seen its parts",
 	"ProfileNothingKnown": "one profile with nothing known and nothing assumed",
+	"Swaps":               "one profile with every single swap",
 }
 
 // rows reads the output of go test -bench.
