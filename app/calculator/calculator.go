@@ -21,16 +21,24 @@ type Model struct {
 	Language      *words.Language
 	Configuration configuration.Configuration
 	Profile       *profile.Profile        // of Configuration, computed once
+	Shocks        []profile.Shock         // of Profile
+	Records       []profile.Record        // of Profile, for each of its levers
+	Views         []profile.View          // of Profile
 	Problems      []configuration.Problem // what was wrong with the last input
 	Filled        []configuration.Key     // choices that the address left out and the start filled
 	Layer         stack.Layer             // the layer that is opened, or ""
 	Question      lever.Question          // the question that is opened, or ""
+	Term          profile.Term            // the time at which what still holds is looked at
+	Swaps         []Swap                  // of Configuration; nil until they are asked for
+	Claims        []profile.Consequence   // of Configuration; nil until they are asked for
+	Swapped       bool                    // the last change was a swap
+	engine        *profile.Engine         // remembers what profiles have in common; changes no result
 }
 
 // New returns the state of a visit to an address with that fragment, which
 // may be empty.
 func New(c *catalog.Catalog, l *words.Language, fragment string) Model {
-	m := Model{Catalog: c, Language: l}
+	m := Model{Catalog: c, Language: l, engine: profile.NewEngine(c)}
 	m.Configuration, _ = configuration.Parse(Start, c)
 	if fragment == "" || fragment == m.Configuration.Vector() {
 		return m.profiled()
@@ -46,7 +54,10 @@ func (m Model) Update(e Event) Model { return e.apply(m) }
 
 // profiled computes the profile anew.
 func (m Model) profiled() Model {
-	m.Profile = profile.Of(m.Catalog, m.Configuration)
+	m.Profile = m.engine.Of(m.Configuration)
+	m.Shocks, m.Records = m.Profile.Shocks(), m.Profile.Records()
+	m.Views = m.Profile.Views()
+	m.Swaps, m.Claims, m.Swapped = nil, nil, false
 	return m
 }
 
@@ -82,8 +93,13 @@ type Chose struct{ Name, Value string }
 func (e Chose) apply(m Model) Model {
 	k, ok := configuration.Named(e.Name)
 	if !ok {
-		if e.Name == CaseControl {
+		switch e.Name {
+		case CaseControl:
 			return m.Update(StartedFrom{e.Value})
+		case TermControl:
+			return m.Update(LookedAt{e.Value})
+		case SwapControl:
+			return m.Update(Swapped{e.Value})
 		}
 		return m
 	}

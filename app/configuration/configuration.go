@@ -187,6 +187,14 @@ func (c Configuration) With(k Key, values ...string) Configuration {
 	return c
 }
 
+// Take returns the configuration with some choices as another has them.
+func (c Configuration) Take(from Configuration, keys ...Key) Configuration {
+	for _, k := range keys {
+		c.chosen[k] = from.chosen[k]
+	}
+	return c
+}
+
 // Missing lists the required choices that have not been made.
 func (c Configuration) Missing() []Key {
 	var list []Key

@@ -231,8 +231,12 @@ func (q *Inquiry) ground() stack.Ground {
 	return q.s.Ground
 }
 
-// places lists where the machines stand or may stand.
-func (q *Inquiry) places() []string { return q.ground().Places }
+// destinations are the countries the next chip would be shipped to.
+func (q *Inquiry) destinations() []string {
+	q.depend(stack.HomeInput)
+	q.depend(stack.DestinationsInput)
+	return q.s.Destinations()
+}
 
 func (q *Inquiry) answered(k configuration.Key) bool {
 	q.depend(stack.ChoiceInput(k))
@@ -251,4 +255,3 @@ func (q *Inquiry) assumes() bool {
 }
 
 func (q *Inquiry) state(code string) stack.Party { return q.s.State(code) }
-func (q *Inquiry) members(bloc string) []string  { return q.s.Members(bloc) }

@@ -25,6 +25,8 @@ type paths[T any] struct {
 type node struct {
 	input stack.Input
 	next  map[string]int32
+	last  string // the value asked for last, which is likely to come again
+	to    int32
 }
 
 // An Outcome is what was made of a rule's findings.
@@ -58,7 +60,10 @@ func (m *memo[T]) of(s *stack.Stack, rule int) *Outcome[T] {
 	at := p.root
 	for at > 0 {
 		n := &p.nodes[at-1]
-		at = n.next[s.Input(n.input)]
+		if v := s.Input(n.input); v != n.last || n.to == 0 {
+			n.last, n.to = v, n.next[v]
+		}
+		at = n.to
 	}
 	if at < 0 {
 		return p.outcomes[-at-1]
@@ -101,7 +106,7 @@ func (p *paths[T]) keep(s *stack.Stack, order []stack.Input, o *Outcome[T]) {
 }
 
 func (p *paths[T]) node(input stack.Input) int32 {
-	p.nodes = append(p.nodes, node{input, map[string]int32{}})
+	p.nodes = append(p.nodes, node{input: input, next: map[string]int32{}})
 	return int32(len(p.nodes))
 }
 

@@ -168,24 +168,3 @@ func (q *Inquiry) exportLicence(control *catalog.Entry) {
 	h.premises.add(q.keep(&Premise{Entry: control, Property: catalog.ControlledBy, Fact: by, Read: by.Value()}))
 	q.Lever(stack.Chip, Renew, h, grip, when, "chip.export-licence."+strictest)
 }
-
-// destinations are the countries the next chip would be shipped to: the named
-// home, a bloc standing for its members where the machines or the data are, or
-// for all of them.
-func (q *Inquiry) destinations() []string {
-	var list []string
-	for _, code := range q.home().Named {
-		members := q.members(code)
-		if len(members) == 0 {
-			members = []string{code}
-		}
-		near := slices.DeleteFunc(slices.Clone(members), func(m string) bool {
-			return !slices.Contains(q.places(), m) && !slices.Contains(q.dataAt(), m)
-		})
-		if len(near) > 0 {
-			members = near
-		}
-		list = append(list, members...)
-	}
-	return list
-}

@@ -81,7 +81,7 @@ type Comparison struct {
 
 // Compare says what differs between one profile and another.
 func Compare(a, b *Profile) Comparison {
-	c := Comparison{Before: a.summary(), After: b.summary(), homes: [2]*stack.HomeSet{a.Stack.Home, b.Stack.Home}}
+	c := Comparison{Before: a.Summary(), After: b.Summary(), homes: [2]*stack.HomeSet{a.Stack.Home, b.Stack.Home}}
 	before, after := byRule(a.Findings.Levers), byRule(b.Findings.Levers)
 	for i, r := range lever.Rules() {
 		c.rule(r, before[i], after[i])
@@ -89,7 +89,8 @@ func Compare(a, b *Profile) Comparison {
 	return c
 }
 
-func (p *Profile) summary() Summary {
+// Summary says what the profile comes to.
+func (p *Profile) Summary() Summary {
 	s := Summary{Hands: p.Hands}
 	for i := range p.Questions {
 		s.Levels[i] = p.Questions[i].Level

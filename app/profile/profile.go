@@ -191,7 +191,7 @@ func (p *Profile) questions() {
 			}
 		}
 		p.Questions = append(p.Questions, q)
-		p.Hands.count(ClassOf(q.Level))
+		p.Hands.Count(q.Level)
 	}
 }
 

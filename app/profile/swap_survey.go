@@ -111,7 +111,7 @@ func differing(a, b *stack.Stack) lever.Inputs {
 			set = set.Of(i)
 		}
 	}
-	for _, i := range [...]stack.Input{stack.HomeInput, stack.GroundInput} {
+	for _, i := range stack.Derived() {
 		if a.Input(i) != b.Input(i) {
 			set = set.Of(i)
 		}
@@ -149,14 +149,14 @@ func Summarise(cells []lever.Range) Summary {
 			at++
 		}
 		s.Levels[i] = level
-		s.Hands.count(ClassOf(level))
+		s.Hands.Count(level)
 	}
 	return s
 }
 
-// count adds a question of a class.
-func (h *Hands) count(c Class) {
-	switch c {
+// Count adds a question with its level.
+func (h *Hands) Count(level lever.Range) {
+	switch ClassOf(level) {
 	case Yours:
 		h.Yours++
 	case AtHome:

@@ -57,12 +57,21 @@ func (m *memo) system() {
 	m.line("\n## %s\n\n| %s | %s |\n| --- | --- |", m.l.Say("memo.system"), m.l.Say("memo.choice"), m.l.Say("memo.value"))
 	for _, d := range configuration.Definitions() {
 		if v, ok := m.Configuration[d.Name]; ok {
-			if d.Kind == "" || v == configuration.Unknown {
-				v = m.l.Values(nil, d.Key, v)
-			}
-			m.line("| %s | %s |", m.l.Say("choice."+d.Name), escape(v))
+			m.line("| %s | %s |", m.l.Say("choice."+d.Name), escape(m.value(d.Key, v)))
 		}
 	}
+}
+
+// value says the value of a choice, or the two between which it was taken to
+// lie; an entry by its id.
+func (m *memo) value(k configuration.Key, v string) string {
+	if lo, hi, between := strings.Cut(v, ".."); between {
+		return m.l.Say("level.range", words.P("lo", m.value(k, lo)), words.P("hi", m.value(k, hi)))
+	}
+	if k.Definition().Kind == "" || v == configuration.Unknown {
+		return m.l.Values(nil, k, v)
+	}
+	return v
 }
 
 func (m *memo) questions() {
@@ -209,11 +218,11 @@ func (m *memo) sources(list []Source) string {
 func (m *memo) assumptions() {
 	m.line("\n## %s\n", m.l.Say("assumptions.title"))
 	for _, a := range m.Assumptions {
-		name := m.l.Say("property." + a.Detail)
+		name, value := m.l.Say("property."+a.Detail), a.Value
 		if k, ok := configuration.Named(a.Detail); ok {
-			name = m.l.Say("choice." + k.String())
+			name, value = m.l.Say("choice."+k.String()), m.value(k, a.Value)
 		}
-		m.line("- %s: %s%s", name, escape(a.Value), m.refer([]Fact{a.Fact}))
+		m.line("- %s: %s%s", name, escape(value), m.refer([]Fact{a.Fact}))
 	}
 	if len(m.Assumptions) == 0 {
 		m.line("%s", m.l.Say("assumptions.none"))

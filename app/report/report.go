@@ -184,7 +184,7 @@ func Of(p *profile.Profile, l *words.Language) *Report {
 		Schema: Schema, Edition: s.Catalog.Edition, Vector: s.Configuration.Vector(),
 		Configuration: map[string]string{}, Headline: l.Headline(p),
 		Hands:       Hands{p.Hands.Yours, p.Hands.Home, p.Hands.Shared, p.Hands.Others, p.Hands.Open},
-		Assumptions: []Assumption{}, Notices: []Notice{}, Reliefs: []Relief{},
+		Assumptions: []Assumption{}, Notices: []Notice{}, Levers: []Lever{}, Reliefs: []Relief{}, Exposure: []Exposure{},
 	}
 	for _, d := range configuration.Definitions() {
 		if s.Configuration.Answered(d.Key) {

@@ -14,6 +14,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"sovcalc/app/report/schema"
 )
 
 // Options say what to build.
@@ -85,6 +87,7 @@ func compose(opt Options) ([]file, error) {
 	}
 	drawn, err := drawAll(opt.Pages, func(name string) string { return names[name] })
 	files = append(files, drawn...)
+	files = append(files, file{path: "schema/" + schema.Name, data: schema.Profile})
 	problems := []error{err}
 	slices.SortFunc(files, func(a, b file) int { return strings.Compare(a.path, b.path) })
 	for i := 1; i < len(files); i++ {

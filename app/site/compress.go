@@ -33,14 +33,17 @@ func effortFor(f file) effort {
 // encodings are the siblings of each compressible file, best first.
 var encodings = []struct {
 	name, suffix string
-	writer       func(io.Writer, effort) io.WriteCloser
+	writer       func(w io.Writer, e effort, size int) io.WriteCloser
 }{
-	{"br", ".br", func(w io.Writer, e effort) io.WriteCloser {
-		options := [...]brotli.WriterOptions{quick: {Quality: 4}, moderate: {Quality: 9, LGWin: 18}, hard: {Quality: brotli.BestCompression, LGWin: 24}}
-		return brotli.NewWriterOptions(w, options[e])
+	{"br", ".br", func(w io.Writer, e effort, size int) io.WriteCloser {
+		window := 24
+		if size < 1<<16 {
+			window = 16 // a larger one costs more time than the text
+		}
+		return brotli.NewWriterOptions(w, brotli.WriterOptions{Quality: [...]int{quick: 4, moderate: 9, hard: 11}[e], LGWin: window})
 	}},
-	{"gzip", ".gz", func(w io.Writer, e effort) io.WriteCloser {
-		zip, _ := gzip.NewWriterLevel(w, [...]int{quick: gzip.BestSpeed, moderate: 7, hard: gzip.BestCompression}[e]) // fails for unknown levels only
+	{"gzip", ".gz", func(w io.Writer, e effort, _ int) io.WriteCloser {
+		zip, _ := gzip.NewWriterLevel(w, [...]int{quick: 1, moderate: 7, hard: 9}[e]) // fails for unknown levels only
 		return zip
 	}},
 }
@@ -82,7 +85,7 @@ func compressed(files []file, inHaste bool) ([]file, error) {
 			if inHaste {
 				e = quick
 			}
-			w := encoding.writer(&b, e)
+			w := encoding.writer(&b, e, len(j.file.data))
 			if _, errs[i] = w.Write(j.file.data); errs[i] == nil {
 				errs[i] = w.Close()
 			}

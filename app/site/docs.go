@@ -7,6 +7,7 @@ import (
 	"html/template"
 	"slices"
 	"strings"
+	"sync"
 
 	"sovcalc/app/calculator"
 	"sovcalc/app/catalog"
@@ -36,6 +37,7 @@ type caseRecord struct {
 	entry *catalog.Entry
 	model calculator.Model
 	used  []profile.Record // in the order of the levers
+	views []profile.View   // in the order of the lenses
 }
 
 // documents lists the pages that load no program. What they show comes from
@@ -51,13 +53,19 @@ func newLibrary(c *catalog.Catalog, l *words.Language) *library {
 		"say":     lib.sayPairs,
 		"picture": picture,
 		"tint":    ui.Tint,
+		"coded":   coded,
 	}).ParseFS(templateFiles, "templates/*.html"))
 	entries := c.All(catalog.Case)
+	lib.cases = make([]caseRecord, len(entries))
+	var group sync.WaitGroup
 	for i := range entries {
-		conf, _ := configuration.FromCase(&entries[i], c)
-		m := calculator.New(c, l, conf.Vector())
-		lib.cases = append(lib.cases, caseRecord{&entries[i], m, m.Profile.Records()})
+		group.Go(func() {
+			conf, _ := configuration.FromCase(&entries[i], c)
+			m := calculator.New(c, l, conf.Vector())
+			lib.cases[i] = caseRecord{&entries[i], m, m.Profile.Records(), m.Profile.Views()}
+		})
 	}
+	group.Wait()
 	lib.rules = ruleRecords(lib)
 	return lib
 }
@@ -85,6 +93,19 @@ func (lib *library) sayPairs(id string, pairs ...any) string {
 func picture(r lever.Range, contested bool) (template.HTML, error) {
 	markup, err := Render(ui.LeverPicture(r, contested))
 	return template.HTML(markup), err // Render has escaped it
+}
+
+// coded shows what stands between backquotes as code.
+func coded(text string) template.HTML {
+	var b strings.Builder
+	for i, part := range strings.Split(text, "`") {
+		part = template.HTMLEscapeString(part)
+		if i%2 == 1 {
+			part = "<code>" + part + "</code>"
+		}
+		b.WriteString(part)
+	}
+	return template.HTML(b.String())
 }
 
 // A frame is what every document has around its text.

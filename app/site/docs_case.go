@@ -19,7 +19,7 @@ type casePage struct {
 	ID, Story, Status string
 	Finding           []string
 	Marks             []markView
-	Hands             string
+	Hands, Gap        string
 	Claim             *factView
 	Notices           []string
 	Choices           []choiceView
@@ -30,6 +30,7 @@ type casePage struct {
 	Questions         []questionView
 	Assumed, Unknown  []premiseView
 	Holders           []holderView
+	Verdicts          []verdictView
 	Facts             []factGroup
 	Oldest            string
 	Vector            string
@@ -83,7 +84,7 @@ func (lib *library) casePage(f *frame, c *caseRecord) casePage {
 	d := &proof{frame: f, c: c, at: map[proofKey]*factView{}}
 	page := casePage{
 		frame: f, ID: e.ID, Story: e.Value(catalog.Story), Status: lib.status(e),
-		Finding: lib.language.Finding(p), Marks: lib.marks(p), Hands: lib.hands(p),
+		Finding: lib.language.Finding(p), Marks: lib.marks(p), Hands: lib.hands(p), Gap: lib.language.Gap(p.Gap()), Verdicts: d.verdicts(),
 		Claim: d.fact(e, catalog.Claim, e.Fact(catalog.Claim)), Choices: d.choices(),
 		Oldest: c.model.Oldest(), Vector: c.model.Fragment(),
 		Calculator: f.to("#" + c.model.Fragment()), Entry: f.to(entryPath(e)),
@@ -110,11 +111,7 @@ func (lib *library) casePage(f *frame, c *caseRecord) casePage {
 	}
 	for _, u := range c.model.Unknowns() {
 		v := d.premise(u.Premise)
-		var powers []string
-		for _, q := range u.Questions {
-			powers = append(powers, lib.say("power."+string(q)))
-		}
-		v.Narrows = lib.say("unknowns.narrows", words.P("questions", lib.language.List(powers)))
+		v.Narrows = lib.say("unknowns.narrows", words.P("questions", lib.powersOf(u.Questions)))
 		page.Unknown = append(page.Unknown, v)
 	}
 	page.Holders = d.holders()

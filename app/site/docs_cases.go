@@ -16,7 +16,6 @@ type caseIndex struct {
 	*frame
 	Groups []caseGroup
 	Count  int
-	Powers []string
 }
 
 func (i caseIndex) frameOf() *frame { return i.frame }
@@ -70,9 +69,6 @@ func (lib *library) caseDescription(c *caseRecord) string {
 
 func (lib *library) caseIndex(f *frame) caseIndex {
 	index := caseIndex{frame: f, Count: len(lib.cases)}
-	for _, q := range lever.Questions() {
-		index.Powers = append(index.Powers, lib.say("power."+string(q)))
-	}
 	for i := range lib.cases {
 		c := &lib.cases[i]
 		home := c.entry.Value(catalog.CaseHome)

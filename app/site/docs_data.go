@@ -3,39 +3,24 @@ package site
 import (
 	"sovcalc/app/configuration"
 	"sovcalc/app/lever"
-	"sovcalc/app/words"
+	"sovcalc/app/report"
 )
 
-// A methodData is the method as JSON: the table of levels and every rule.
+// A methodData is the method as JSON: the table of levels, the cells that are
+// asked, every rule and every choice.
 type methodData struct {
-	Schema  string         `json:"schema"`
-	Edition string         `json:"edition"`
-	Levels  []levelDatum   `json:"levels"`
-	Asked   []cellDatum    `json:"asked"`
-	Rules   []methodRule   `json:"rules"`
-	Choices []methodChoice `json:"choices"`
+	Schema  string            `json:"schema"`
+	Edition string            `json:"edition"`
+	Levels  []levelDatum      `json:"levels"`
+	Asked   []report.RuleCell `json:"asked"`
+	Rules   []report.RuleLine `json:"rules"`
+	Choices []methodChoice    `json:"choices"`
 }
 
 type levelDatum struct {
 	Relation string `json:"relation"`
 	Grip     string `json:"grip"`
 	Level    int    `json:"level"`
-}
-
-type cellDatum struct {
-	Layer    string `json:"layer"`
-	Question string `json:"question"`
-}
-
-type methodRule struct {
-	ID        string      `json:"id"`
-	Statement string      `json:"statement"`
-	Rationale string      `json:"rationale"`
-	Unless    string      `json:"unless"`
-	Judgement string      `json:"judgement"`
-	Source    string      `json:"source"`
-	SourceURL string      `json:"source_url,omitempty"`
-	Cells     []cellDatum `json:"cells"`
 }
 
 type methodChoice struct {
@@ -47,27 +32,17 @@ type methodChoice struct {
 }
 
 func (lib *library) methodData() methodData {
-	m := methodData{Schema: "sovcalc.method/1", Edition: lib.catalog.Edition}
+	m := methodData{Schema: "sovcalc.method/1", Edition: lib.catalog.Edition, Rules: report.Rules()}
 	for r := lever.Own; r <= lever.Foreign; r++ {
 		for g := lever.Decisive; g <= lever.Weak; g++ {
 			m.Levels = append(m.Levels, levelDatum{r.String(), g.String(), lever.Level(r, g)})
 		}
 	}
-	m.Asked = cellData(lever.Cells())
-	for _, r := range lever.Rules() {
-		t := words.Rule(r.ID)
-		m.Rules = append(m.Rules, methodRule{r.ID, t.Statement, t.Rationale, t.Unless, string(r.Judgement), t.Source, t.SourceURL, cellData(r.Cells)})
+	for _, c := range lever.Cells() {
+		m.Asked = append(m.Asked, report.RuleCell{Layer: string(c.Layer), Question: string(c.Question)})
 	}
 	for _, d := range configuration.Definitions() {
 		m.Choices = append(m.Choices, methodChoice{d.Letter, d.Name, string(d.Kind), d.Values, d.Required})
 	}
 	return m
-}
-
-func cellData(cells []lever.Cell) []cellDatum {
-	list := make([]cellDatum, len(cells))
-	for i, c := range cells {
-		list[i] = cellDatum{string(c.Layer), string(c.Question)}
-	}
-	return list
 }

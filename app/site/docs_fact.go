@@ -17,6 +17,7 @@ type factView struct {
 	Label   string
 	Of      link
 	Values  []link
+	Text    bool   // the values are sentences
 	Between string // what stands between values
 	Word    string // in place of values: not known, contested
 	Reading []readingView
@@ -62,7 +63,7 @@ func (lib *library) sources(list []uint16) []sourceView {
 func (f *frame) fact(e *catalog.Entry, p catalog.Property, n *catalog.Fact) *factView {
 	v := &factView{Anchor: string(p), Label: f.lib.property(e.Kind, p, n), Between: ", "}
 	if d, _ := catalog.Define(e.Kind, p); d.Type == catalog.Text {
-		v.Between = "; "
+		v.Between, v.Text = "; ", true
 	}
 	if n == nil {
 		v.Word = f.lib.say("fact.silent")

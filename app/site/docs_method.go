@@ -2,11 +2,13 @@ package site
 
 import (
 	"slices"
+	"strings"
 
 	"sovcalc/app/catalog"
 	"sovcalc/app/configuration"
 	"sovcalc/app/lever"
 	"sovcalc/app/profile"
+	"sovcalc/app/report"
 	"sovcalc/app/stack"
 	"sovcalc/app/words"
 )
@@ -28,7 +30,7 @@ type methodPage struct {
 	Groups             []ruleGroup
 	RuleCount          int
 	Promises           []string
-	Lenses             string // address, or "" where there are none
+	Lenses             []link
 }
 
 type term struct{ Name, Means string }
@@ -83,6 +85,7 @@ func rulePath(r *lever.Rule) string { return "method/" + r.ID + "/" }
 
 func (lib *library) methodPages() []Page {
 	title := lib.say("method.title")
+	crumbs := []link{{title, "method/"}}
 	pages := []Page{lib.page(draft{
 		path: "method/", title: title, description: lib.say("method.description"), template: "method",
 		fill: func(f *frame) shown { return lib.methodPage(f) },
@@ -91,11 +94,15 @@ func (lib *library) methodPages() []Page {
 	for _, r := range lever.Rules() {
 		pages = append(pages, lib.page(draft{
 			path: rulePath(r), title: titleOf(words.Rule(r.ID).Statement), description: words.Rule(r.ID).Rationale, template: "rule",
-			crumbs: []link{{title, "method/"}},
+			crumbs: crumbs,
 			fill:   func(f *frame) shown { return lib.rulePage(f, r) },
+			data: func() ([]byte, error) {
+				rule, _ := report.RuleOf(lib.catalog, r.ID, lib.language)
+				return indented(rule)
+			},
 		}))
 	}
-	return pages
+	return append(pages, lib.lensPages(crumbs)...)
 }
 
 func (lib *library) methodPage(f *frame) methodPage {
@@ -137,6 +144,9 @@ func (lib *library) methodPage(f *frame) methodPage {
 		m.Scale = append(m.Scale, scaleRow{at, n, lib.language.Level(at), lib.say("class." + string(profile.ClassOf(at)))})
 	}
 	m.Terms = lib.terms()
+	for _, l := range profile.Lenses() {
+		m.Lenses = append(m.Lenses, link{lib.language.Lens(l).Name, f.to(lensPath(l.ID))})
+	}
 	m.Groups = lib.ruleGroups(f)
 	for i := 1; lib.language.Has(promise(i)); i++ {
 		m.Promises = append(m.Promises, lib.say(promise(i)))
@@ -155,7 +165,7 @@ func (lib *library) choiceValues(d configuration.Definition) string {
 	for i, v := range d.Values {
 		list[i] = lib.language.Value(lib.catalog, d.Key, v)
 	}
-	return lib.language.Either(list)
+	return strings.Join(list, "; ")
 }
 
 // askedOf names the layers of which a question is asked, top to bottom.
@@ -202,7 +212,7 @@ func (lib *library) terms() []term {
 		for i, id := range ids {
 			texts[i] = lib.say(prefix + id)
 		}
-		list = append(list, term{lib.say(name), lib.language.Either(texts)})
+		list = append(list, term{lib.say(name), strings.Join(texts, "; ")})
 	}
 	add("term.horizon", "horizon.", lever.Now.String(), lever.Weeks.String(), lever.Months.String(), lever.Years.String())
 	add("term.record", "record.", string(profile.Used), string(profile.UseContested), string(profile.Unused))
@@ -232,11 +242,20 @@ func (lib *library) ruleGroups(f *frame) []ruleGroup {
 
 // powers names the powers that a rule looks for.
 func (lib *library) powers(r *lever.Rule) string {
-	var list []string
+	var list []lever.Question
 	for _, q := range lever.Questions() {
 		if slices.ContainsFunc(r.Cells, func(c lever.Cell) bool { return c.Question == q }) {
-			list = append(list, lib.say("power."+string(q)))
+			list = append(list, q)
 		}
+	}
+	return lib.powersOf(list)
+}
+
+// powersOf names the powers over some questions.
+func (lib *library) powersOf(questions []lever.Question) string {
+	list := make([]string, len(questions))
+	for i, q := range questions {
+		list[i] = lib.say("power." + string(q))
 	}
 	return lib.language.List(list)
 }

@@ -98,6 +98,7 @@ type groupView struct {
 	Levers   []leverView
 	Reliefs  []reliefView
 	Premises []premiseView
+	Used     []incidentView // by the holders, their owners or the states that bind them
 }
 
 type leverView struct {
@@ -106,9 +107,7 @@ type leverView struct {
 	Contested bool
 	Possible  bool
 	Holder    link
-	Terms     []string // how the holder stands to home, how firm, how soon
-	Used      string
-	Incidents []incidentView
+	Terms     []string // how the holder stands to home, how firm, how soon, and whether used
 }
 
 type incidentView struct {
@@ -158,6 +157,11 @@ func (d *proof) cell(cell *profile.Cell) cellView {
 	for _, i := range levers {
 		g := group(f.Levers[i].Rule)
 		g.Levers = append(g.Levers, d.lever(i))
+		for _, p := range d.c.used[i].Precedents {
+			if n := (incidentView{d.entry(p.Incident), p.Date()}); !slices.Contains(g.Used, n) {
+				g.Used = append(g.Used, n)
+			}
+		}
 		d.rests(g, f.Levers[i].Premises)
 	}
 	for _, i := range cell.Reliefs {
@@ -170,17 +174,12 @@ func (d *proof) cell(cell *profile.Cell) cellView {
 
 func (d *proof) lever(i int) leverView {
 	s, n, r := d.c.model.Profile.Stack, &d.c.model.Profile.Findings.Levers[i], d.c.used[i]
-	v := leverView{
+	return leverView{
 		Because: d.lib.language.Because(s, n), Mark: d.lib.language.Mark(n.Level),
 		Contested: n.Contested && !n.Level.Single(), Possible: n.Possible,
 		Holder: link{d.lib.language.Name(s, n.Holder), "#" + holderAnchor(n.Holder)},
-		Terms:  []string{each(d.lib, "relation.", n.Relations), each(d.lib, "grip.", n.Grips), each(d.lib, "horizon.", n.Horizons)},
-		Used:   d.lib.say("record." + string(r.Use)),
+		Terms:  []string{each(d.lib, "relation.", n.Relations), each(d.lib, "grip.", n.Grips), each(d.lib, "horizon.", n.Horizons), d.lib.say("record." + string(r.Use))},
 	}
-	for _, p := range r.Precedents {
-		v.Incidents = append(v.Incidents, incidentView{d.entry(p.Incident), p.Date()})
-	}
-	return v
 }
 
 // each names what holds in one reading or another.
@@ -196,7 +195,10 @@ func each[T interface{ String() string }](lib *library, prefix string, list []T)
 // holder is told where the holders are.
 func (d *proof) rests(g *groupView, premises []lever.Premise) {
 	for _, p := range premises {
-		if !p.IsChoice && (p.Entry == nil || binds(p)) {
+		switch {
+		case p.IsChoice && (p.Key == configuration.Home || p.Key == configuration.Whose):
+			continue // everything rests on these
+		case !p.IsChoice && (p.Entry == nil || binds(p)):
 			continue
 		}
 		v := d.premise(p)

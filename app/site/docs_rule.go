@@ -95,7 +95,7 @@ func (r *ruleRecord) ask(premises []lever.Premise) {
 type rulePage struct {
 	*frame
 	ID, Rationale, Unless      string
-	Judgement, JudgementMeans  string
+	Judgement                  string
 	Source                     sourceView
 	Cells                      []string
 	Reasons                    []string
@@ -113,7 +113,8 @@ type askedView struct {
 // A ruleCaseView is a case and what the rule says there.
 type ruleCaseView struct {
 	link
-	Says []saysView
+	Powers string // over which it decides
+	Says   []saysView
 }
 
 type saysView struct{ Text, Mark string }
@@ -122,8 +123,8 @@ func (lib *library) rulePage(f *frame, r *lever.Rule) rulePage {
 	text, record := words.Rule(r.ID), lib.rules[r.ID]
 	page := rulePage{
 		frame: f, ID: r.ID, Rationale: text.Rationale, Unless: text.Unless,
-		Judgement: lib.say("judgement." + string(r.Judgement)), JudgementMeans: lib.say("judgement.means." + string(r.Judgement)),
-		Source: sourceView{Host: text.Source, Href: text.SourceURL}, Cases: len(lib.cases),
+		Judgement: lib.say("judgement." + string(r.Judgement)),
+		Source:    sourceView{Host: text.Source, Href: text.SourceURL}, Cases: len(lib.cases),
 	}
 	for _, c := range r.Cells {
 		page.Cells = append(page.Cells, lib.say("rule.cell",
@@ -152,12 +153,15 @@ func (lib *library) rulePage(f *frame, r *lever.Rule) rulePage {
 	}
 	for i := range record.cases {
 		n := &record.cases[i]
-		at := link{n.c.entry.Name, f.to(casePath(n.c.entry))}
+		at := ruleCaseView{link: link{n.c.entry.Name, f.to(casePath(n.c.entry))}}
+		if len(n.binding) > 0 {
+			at.Powers = lib.powersOf(n.c.model.Profile.Binds(r))
+		}
 		page.Binding = lib.says(page.Binding, at, n, n.binding)
 		if len(n.binding) == 0 {
 			page.Levers = lib.says(page.Levers, at, n, n.levers)
 			if len(n.levers) == 0 {
-				page.Relieving = append(page.Relieving, ruleCaseView{link: at})
+				page.Relieving = append(page.Relieving, at)
 			}
 		}
 	}
@@ -165,19 +169,18 @@ func (lib *library) rulePage(f *frame, r *lever.Rule) rulePage {
 }
 
 // says adds what a rule says in a case, each sentence once.
-func (lib *library) says(list []ruleCaseView, at link, n *ruleCase, levers []int) []ruleCaseView {
+func (lib *library) says(list []ruleCaseView, at ruleCaseView, n *ruleCase, levers []int) []ruleCaseView {
 	if len(levers) == 0 {
 		return list
 	}
-	v := ruleCaseView{link: at}
 	for _, i := range levers {
 		l := &n.c.model.Profile.Findings.Levers[i]
 		said := saysView{lib.language.Because(n.c.model.Profile.Stack, l), lib.language.Mark(l.Level)}
-		if !slices.Contains(v.Says, said) {
-			v.Says = append(v.Says, said)
+		if !slices.Contains(at.Says, said) {
+			at.Says = append(at.Says, said)
 		}
 	}
-	return append(list, v)
+	return append(list, at)
 }
 
 // titleOf is a sentence as a title, without its full stop.

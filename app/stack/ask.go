@@ -33,9 +33,6 @@ func (s *Stack) Makers(e *catalog.Entry, p, places catalog.Property) []Party {
 // State is a jurisdiction acting as such.
 func (s *Stack) State(code string) Party { return s.index.state(code) }
 
-// Members lists the members of a bloc; none for a country.
-func (s *Stack) Members(bloc string) []string { return s.index.membersOf(bloc) }
-
 // Laws lists the laws that give a power.
 func (s *Stack) Laws(power string) []Statute { return s.index.laws(power) }
 
@@ -46,6 +43,11 @@ func (s *Stack) Operators() []Party { return s.stands.operators }
 // States lists the states on whose ground the machines stand, or one
 // undisclosed party among the candidates.
 func (s *Stack) States() []Party { return s.stands.states }
+
+// Destinations are the countries the next chip would be shipped to: the named
+// home, a bloc standing for its members where the machines or the data are, or
+// for all of them.
+func (s *Stack) Destinations() []string { return s.stands.destinations }
 
 // Line lists the model and its bases, nearest first.
 func (s *Stack) Line() []*catalog.Entry { return s.line }
@@ -77,9 +79,15 @@ type Input uint8
 
 // The inputs that several choices come to.
 const (
-	HomeInput   Input = 30 + iota // what counts as home and as ally
-	GroundInput                   // where the machines stand, beyond which offer they are
+	HomeInput         Input = 29 + iota // what counts as home and as ally
+	GroundInput                         // where the machines stand, beyond which offer they are
+	DestinationsInput                   // where the next chip would be shipped to
 )
+
+// Derived lists the inputs that several choices come to.
+func Derived() []Input { return derived[:] }
+
+var derived = [...]Input{HomeInput, GroundInput, DestinationsInput}
 
 // ChoiceInput is a choice as an input.
 func ChoiceInput(k configuration.Key) Input { return Input(k) }
@@ -91,6 +99,8 @@ func (s *Stack) Input(i Input) string {
 		return s.Home.name
 	case GroundInput:
 		return s.stands.name
+	case DestinationsInput:
+		return s.stands.shipping
 	}
 	if k := configuration.Key(i); s.Configuration.Answered(k) {
 		return s.Configuration.Get(k)

@@ -25,6 +25,9 @@ type standing struct {
 	name      string   // tells grounds of one offer apart
 	operators []Party
 	states    []Party // on whose ground it stands, or one undisclosed among them
+
+	destinations []string // where the next chip would be shipped to
+	shipping     string   // tells destinations apart
 }
 
 // standing works out where the machines stand: the offer's one region, or the
@@ -41,6 +44,8 @@ func (x *Index) standing(infrastructure *catalog.Entry, home *HomeSet, data stri
 	}
 	x.place(s, home)
 	s.operators, s.states = x.operators(s), x.states(s)
+	s.destinations = x.destinations(home, s)
+	s.shipping = strings.Join(s.destinations, "+")
 	s.name = strings.Join(s.Places, "+")
 	if s.Known {
 		s.name += "!"
@@ -126,6 +131,27 @@ func (x *Index) states(s *standing) []Party {
 	list := make([]Party, len(s.Places))
 	for i, code := range s.Places {
 		list[i] = x.state(code)
+	}
+	return list
+}
+
+func (x *Index) destinations(home *HomeSet, s *standing) []string {
+	var list []string
+	for _, code := range home.Named {
+		members := x.membersOf(code)
+		if len(members) == 0 {
+			list = append(list, code)
+			continue
+		}
+		start := len(list)
+		for _, m := range members {
+			if slices.Contains(s.Places, m) || slices.Contains(s.data, m) {
+				list = append(list, m)
+			}
+		}
+		if len(list) == start {
+			list = append(list, members...)
+		}
 	}
 	return list
 }

@@ -54,6 +54,18 @@ func NewIndex(c *catalog.Catalog) *Index {
 	}
 }
 
+// Join makes a stack with the model and the access of one, the infrastructure
+// and the data of a second and the chips of a third. They are of one index and
+// share every other choice. Like Outline, it notes nothing.
+func Join(s, what, where, which *Stack) {
+	*s = *where
+	s.Configuration = where.Configuration.
+		Take(what.Configuration, configuration.Model, configuration.Access).
+		Take(which.Configuration, configuration.Chips)
+	s.Model, s.Lineage, s.line = what.Model, what.Lineage, what.line
+	s.chips()
+}
+
 // lookup returns an entry, or one that stands for a choice that is unknown:
 // every fact about it is.
 func (x *Index) lookup(k catalog.Kind, id string) *catalog.Entry {

@@ -133,6 +133,7 @@ func (s *Stack) notOwn() {
 // chips looks the chips up. Where the visitor leaves them unknown, the usual
 // ones of the offer are assumed, or at least their maker.
 func (s *Stack) chips() {
+	s.OneChip = false
 	if v := s.Configuration.Get(configuration.Chips); v != configuration.Unknown {
 		s.Chips = s.index.chips(v)
 		return

@@ -68,19 +68,33 @@ func (s *Stack) OfferHindrances() []Notice {
 // HostHindrances are those that follow from the model, the access and the
 // infrastructure.
 func (s *Stack) HostHindrances() []Notice {
-	api := s.Configuration.Get(configuration.Access) == configuration.API
-	offer := s.Infrastructure.Value(catalog.Offer)
-	switch {
-	case s.Model.ID == configuration.Unknown || s.Infrastructure.ID == configuration.Unknown:
-		return nil
-	case api && s.ownMachines():
-		return []Notice{{ServedElsewhere, []string{s.Infrastructure.ID}}}
-	case offer != "vendor-api" && offer != "foreign-tenant" && (!api || s.Model.Value(catalog.Weights) != "closed"):
-		return nil // whoever has the weights may run them on machines for rent
-	case api && s.serves():
+	if s.Hosted() {
 		return nil
 	}
+	if s.Configuration.Get(configuration.Access) == configuration.API && s.ownMachines() {
+		return []Notice{{ServedElsewhere, []string{s.Infrastructure.ID}}}
+	}
 	return []Notice{{NotServed, []string{s.Infrastructure.ID, s.Model.ID}}}
+}
+
+// Hosted reports whether the model can be had in this way on this
+// infrastructure: whoever has the weights may run them on machines of one's
+// own or for rent; a service has the models it is known to serve and, if it
+// rents out machines too, any whose weights can be had.
+func (s *Stack) Hosted() bool {
+	api := s.Configuration.Get(configuration.Access) == configuration.API
+	if api && s.ownMachines() {
+		return false
+	}
+	if s.Model.ID == configuration.Unknown || s.Infrastructure.ID == configuration.Unknown {
+		return true
+	}
+	offer := s.Infrastructure.Value(catalog.Offer)
+	rents := offer != "vendor-api" && offer != "foreign-tenant"
+	if !api {
+		return rents
+	}
+	return rents && s.Model.Value(catalog.Weights) != "closed" || s.serves()
 }
 
 // serves reports whether the offer is known to serve the model, or is its

@@ -20,6 +20,7 @@ type Calculator struct {
 	root  string // the relative way to the site's start
 	early bool   // the reader chose something before the program ran
 	stop  func()
+	here  app.Context // of the component: that of a handler ends with the button it came from
 }
 
 // NewCalculator starts from the fragment and from what the reader entered
@@ -37,6 +38,7 @@ func NewCalculator(c *catalog.Catalog, l *words.Language, fragment string, early
 // OnMount begins to follow the fragment, and writes it when the reader chose
 // something before the program ran.
 func (c *Calculator) OnMount(ctx app.Context) {
+	c.here = ctx
 	if c.early {
 		ReplaceFragment(c.model.Fragment())
 	}
@@ -58,15 +60,25 @@ func (c *Calculator) choose(ctx app.Context, _ app.Event) {
 	name, value, _ := Control(ctx)
 	c.model = c.model.Update(calculator.Chose{Name: name, Value: value})
 	PushFragment(c.model.Fragment())
+	if name == calculator.SwapControl {
+		Focus(c.here, swapsTitle) // the button is gone
+	}
 }
 
-// open serves the heads of the board's rows and columns.
+// open serves the heads of the board's rows and columns, and the buttons that
+// ask for what takes a moment.
 func (c *Calculator) open(ctx app.Context, _ app.Event) {
 	switch name, value, _ := Control(ctx); name {
 	case "layer":
 		c.model = c.model.Update(calculator.OpenedLayer{Layer: stack.Layer(value)})
 	case "question":
 		c.model = c.model.Update(calculator.OpenedQuestion{Question: lever.Question(value)})
+	case swapsButton:
+		c.model = c.model.Update(calculator.AskedSwaps{})
+		Focus(c.here, swapsTitle)
+	case claimsButton:
+		c.model = c.model.Update(calculator.AskedClaims{})
+		Focus(c.here, claimsTitle)
 	}
 }
 

@@ -16,6 +16,8 @@ import (
 	"sovcalc/app/words"
 )
 
+const own = "SOV1/H:FR/M:alibaba-qwen3/A:open-weights/I:own-on-premises/C:nvidia-h100/D:FR"
+
 // states are visits that show every part of the page.
 func states() map[string]calculator.Model {
 	visit := func(fragment string) calculator.Model {
@@ -23,12 +25,16 @@ func states() map[string]calculator.Model {
 	}
 	return map[string]calculator.Model{
 		"start":         visit(""),
-		"own machines":  visit("SOV1/H:FR/M:alibaba-qwen3/A:open-weights/I:own-on-premises/C:nvidia-h100/D:FR"),
+		"own machines":  visit(own),
 		"contradictory": visit("SOV1/H:DE+FR/M:openai-gpt-api/A:open-weights/I:stargate-uae/C:google-tpu-ironwood/D:CH/G:nothing/W:organisation"),
 		"all unknown":   visit("SOV1/H:EU/M:unknown/A:unknown/I:unknown/C:unknown/D:unknown/G:nothing"),
 		"repaired":      visit("SOV1/H:FR/M:no-such-model/Q:x/D:\"><script>"),
 		"open layer":    visit("").Update(calculator.OpenedLayer{Layer: stack.Model}),
 		"open question": visit("").Update(calculator.OpenedQuestion{Question: lever.Keep}),
+		"asked":         visit("").Update(calculator.AskedSwaps{}).Update(calculator.AskedClaims{}),
+		"asked, own":    visit(own).Update(calculator.AskedSwaps{}).Update(calculator.AskedClaims{}),
+		"swapped":       visit("").Update(calculator.Swapped{Vector: own}),
+		"in five years": visit(own).Update(calculator.LookedAt{Term: "five-years"}),
 	}
 }
 

@@ -103,6 +103,7 @@ func (v view) hold(l *lever.Lever) app.UI {
 		span("", v.each(texts(l.Grips, "grip."))),
 		span("", v.each(texts(l.Horizons, "horizon."))),
 		span("", v.Language.Level(l.Level)),
+		v.record(l),
 	}
 	return app.Li().Body(parts...)
 }

@@ -15,8 +15,8 @@ var enAbout = map[string]string{
 	"about.not.2": "It is not complete. Contracts are rarely public, facts age, and what nobody has published cannot be read here. What is not known is shown as a range, not guessed.",
 
 	"about.neutral":   "Neutrality",
-	"about.neutral.1": "No rule names a country or a company. All that differs between two countries comes from facts that have a source, and a test exchanges countries to see that nothing else does. The same words are used for every country.",
-	"about.neutral.2": "There is no home built in. The same system can be read from any country, and gives each its own answer. Home itself is listed among those who hold powers.",
+	"about.neutral.1": "No rule names a country or a company. All that differs between two countries comes from facts, which anybody can check and contest, and a test exchanges countries to see that nothing else does. The same words are used for every country.",
+	"about.neutral.2": "There is no home built in; the calculator only opens with an example. The same system can be read from any country, and gives each its own answer. Home itself is listed among those who hold powers.",
 	"about.neutral.3": "Where experts differ, each position stands with who holds it. What sponsors say of a system is quoted as their claim. Rules that are a choice of this method are marked as such.",
 
 	"about.privacy":   "Privacy",

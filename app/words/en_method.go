@@ -46,12 +46,9 @@ var enMethod = map[string]string{
 	"term.judgement":        "How the rule judges",
 	"term.confidence":       "How well a fact is established",
 
-	"confidence.means.high":     "high, when the original text was read",
-	"confidence.means.medium":   "medium, when a copy or several other pages were",
-	"confidence.means.low":      "low, when it rests on one other page, on pages that disagree, or on general knowledge",
-	"judgement.means.direct":    "The fact itself says that there is such a power.",
-	"judgement.means.inferred":  "The power follows from the facts.",
-	"judgement.means.editorial": "Others could judge otherwise: this method decided so, and says so.",
+	"confidence.means.high":   "high: the original text was read",
+	"confidence.means.medium": "medium: a copy or several other pages were",
+	"confidence.means.low":    "low: one other page, pages that disagree, or general knowledge",
 
 	"method.levels":      "From grip and relation to a level",
 	"method.levels.lead": "This table is all the arithmetic there is. How firm the lever is, and how its holder stands to home, give its level.",

@@ -27,7 +27,15 @@ func profileCommand() *cobra.Command {
 
 The configuration is a vector, a YAML or JSON file, - for standard input, a
 case (--case), or flags. Flags change what the others give. Ids are listed by
-"sovcalc catalog"; a file may state entries of its own.`,
+"sovcalc catalog".
+
+A file may state entries of its own (actor, chip, infrastructure, model), with
+ids that begin with own- and the properties that "sovcalc catalog" shows:
+
+  infrastructure: own-room
+  entries:
+    infrastructure:
+      own-room: {name: Our room, facts: {offer: own, operator: self, …}}`,
 		Example: `  sovcalc profile SOV1/H:AE/M:openai-gpt-api/A:api/I:stargate-uae/C:nvidia-gb300/D:AE
   sovcalc profile --case switzerland-apertus-alps
   sovcalc profile --home FR --model alibaba-qwen3 --access open-weights --infrastructure own-on-premises --chips nvidia-h100 --data FR

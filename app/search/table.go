@@ -1,0 +1,201 @@
+package search
+
+import (
+	"fmt"
+	"slices"
+
+	"sovcalc/app/catalog"
+	"sovcalc/app/configuration"
+	"sovcalc/app/lever"
+	"sovcalc/app/stack"
+)
+
+// A combination is taken apart into three: how the model is had, where it
+// runs, and on what. Rules that ask of two parts are worked out for pairs. No
+// rule asks of the first and of the last.
+type part uint8
+
+const (
+	what  part = iota // model and access
+	where             // infrastructure and data
+	which             // chips
+)
+
+// asking is what a rule asks when it asks of a part.
+var asking = [...]lever.Inputs{
+	what:  lever.Inputs(0).Of(stack.ChoiceInput(configuration.Model), stack.ChoiceInput(configuration.Access)),
+	where: lever.Inputs(0).Of(stack.ChoiceInput(configuration.Infrastructure), stack.ChoiceInput(configuration.Data), stack.GroundInput, stack.DestinationsInput),
+	which: lever.Inputs(0).Of(stack.ChoiceInput(configuration.Chips)),
+}
+
+// A point is one value of a part.
+type point struct {
+	values  []string // in the order of keys
+	stack   *stack.Stack
+	changes int    // from the present
+	levels  levels // by the rules that ask of this part alone
+	sort    int    // the same for points of the part with the same levels
+	open    []int  // the rules that ask of another part too
+}
+
+// A table holds what every rule comes to, for every point and, where a rule
+// asks of two parts, for every pair of points.
+type table struct {
+	query  *Query
+	index  *stack.Index
+	survey *lever.Survey[finding]
+	parts  [3][]point
+	first  [3]*point       // of each part, the one that is held still
+	joint  [3][]bool       // rules seen to ask of where and of this part
+	asked  [3]lever.Inputs // what of where such rules asked
+	side   []part          // with which part each cell is worked out
+	joined stack.Stack     // the combination being looked at
+}
+
+func newTable(c *catalog.Catalog, q *Query) *table {
+	t := &table{query: q, index: stack.NewIndex(c), survey: lever.NewSurvey(q.digest)}
+	for p := range t.joint {
+		t.joint[p] = make([]bool, len(lever.Rules()))
+	}
+	return t
+}
+
+// fill lists the points of each part, without what cannot be had, and counts
+// the combinations in all.
+func (t *table) fill() (tried uint64) {
+	tried = 1
+	for p, keys := range [...][]configuration.Key{what: keys[:2], where: keys[2:4], which: keys[4:]} {
+		confs := []configuration.Configuration{t.query.Present}
+		for _, k := range keys {
+			var longer []configuration.Configuration
+			for _, c := range confs {
+				for _, v := range t.query.values(t.index.Catalog, k) {
+					longer = append(longer, c.With(k, v))
+				}
+			}
+			confs = longer
+		}
+		tried *= uint64(len(confs))
+		for _, c := range confs {
+			t.point(part(p), keys, c)
+		}
+	}
+	return tried
+}
+
+func (t *table) point(p part, keys []configuration.Key, c configuration.Configuration) {
+	n := point{stack: t.index.Outline(c)}
+	if !t.query.Anything && (p == what && len(n.stack.ModelHindrances()) > 0 || p == where && len(n.stack.OfferHindrances()) > 0) {
+		return
+	}
+	for _, k := range keys {
+		v := c.Get(k)
+		n.values = append(n.values, v)
+		if at := t.query.present(k); at != "" && at != v {
+			n.changes++
+		}
+	}
+	t.parts[p] = append(t.parts[p], n)
+}
+
+// hold returns the stack of a point with the others held still, until the next
+// call.
+func (t *table) hold(p part, n *point) *stack.Stack {
+	here := t.first
+	here[p] = n
+	stack.Join(&t.joined, here[what].stack, here[where].stack, here[which].stack)
+	return &t.joined
+}
+
+// work applies every rule along each part while the others are held still.
+// That shows which parts each rule asks of: what a rule asks next follows from
+// the answers so far, so that wherever it asks of a second part, it does so
+// too where only the first has been changed.
+func (t *table) work() error {
+	for p := range t.parts {
+		t.first[p] = &t.parts[p][0]
+	}
+	for p := range t.parts {
+		for i := range t.parts[p] {
+			s := t.hold(part(p), &t.parts[p][i])
+			for r := range lever.Rules() {
+				if err := t.learn(r, t.survey.Remembered(s, r).Inputs); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	for p := range t.parts {
+		known := map[levels]int{}
+		for i := range t.parts[p] {
+			n := &t.parts[p][i]
+			t.settle(part(p), n)
+			if _, seen := known[n.levels]; !seen {
+				known[n.levels] = len(known)
+			}
+			n.sort = known[n.levels]
+		}
+	}
+	return t.divide()
+}
+
+// learn notes of which parts a rule was seen to ask.
+func (t *table) learn(rule int, inputs lever.Inputs) error {
+	a, b, c := inputs&asking[what] != 0, inputs&asking[where] != 0, inputs&asking[which] != 0
+	switch {
+	case a && c:
+		return fmt.Errorf("search: rule %s asks of the model and of the chips, which are searched apart", lever.Rules()[rule].ID)
+	case a && b:
+		t.joint[what][rule] = true
+		t.asked[what] |= inputs & asking[where]
+	case b && c:
+		t.joint[which][rule] = true
+		t.asked[which] |= inputs & asking[where]
+	}
+	return nil
+}
+
+// settle puts to a point what the rules come to that ask of it alone.
+func (t *table) settle(p part, n *point) {
+	s, others := t.hold(p, n), lever.Inputs(0)
+	for o := range asking {
+		if part(o) != p {
+			others |= asking[o]
+		}
+	}
+	n.levels = free()
+	for r := range lever.Rules() {
+		if o := t.survey.Remembered(s, r); o.Inputs&others == 0 {
+			n.levels.add(&o.Value)
+		} else if t.joint[p][r] {
+			n.open = append(n.open, r)
+		}
+	}
+}
+
+// divide says with which part each cell is worked out. If two parts bore on
+// one cell, their sums could not be added up.
+func (t *table) divide() error {
+	t.side = make([]part, len(lever.Cells()))
+	both := make([]bool, len(t.side))
+	for r, rule := range lever.Rules() {
+		byWhat, byWhich := t.asks(what, r), t.asks(which, r)
+		for _, c := range rule.Cells {
+			both[c.Index()] = both[c.Index()] || byWhat
+			if byWhich {
+				t.side[c.Index()] = which
+			}
+		}
+	}
+	if at := slices.IndexFunc(lever.Cells(), func(c lever.Cell) bool { return both[c.Index()] && t.side[c.Index()] == which }); at >= 0 {
+		return fmt.Errorf("search: the model and the chips both bear on %v, and are searched apart", lever.Cells()[at])
+	}
+	return nil
+}
+
+// asks reports whether a rule asks of a part anywhere.
+func (t *table) asks(p part, rule int) bool {
+	return t.joint[p][rule] || slices.ContainsFunc(t.parts[p], func(n point) bool {
+		return t.survey.Remembered(t.hold(p, &n), rule).Inputs&asking[p] != 0
+	})
+}

@@ -1,0 +1,35 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"sovcalc/app/calculator"
+	"sovcalc/app/profile"
+)
+
+// cut draws what still holds at a time if every holder that is not home acts
+// today, and the control that sets the time.
+func (v view) cut() app.UI {
+	var terms []app.UI
+	for _, t := range profile.Terms() {
+		terms = append(terms, app.Label().Class("radio").Body(
+			radio(calculator.TermControl, t.String(), v.Term.String(), v.choose), span("", v.say("cut.term."+t.String()))))
+	}
+	var items []app.UI
+	for _, e := range v.Profile.Cut(v.Term).Effects {
+		items = append(items, app.Li().Body(
+			outcomePicture(e.Best, e.Worst),
+			span("label", v.say("untouched."+string(e.Question))),
+			span("", v.Language.Outcome(e)),
+		))
+	}
+	return app.Div().Class("cut").Body(
+		app.H3().ID("cut-title").Text(v.say("cut.title")),
+		app.P().ID("cut-lead").Class("quiet").Text(v.say("cut.lead")),
+		app.FieldSet().Class("terms").Aria("describedby", "cut-lead").Body(
+			app.Legend().Class("hidden").Text(v.say("cut.title")),
+			app.Div().Class("radios").Body(terms...),
+		),
+		app.Ul().ID("cut").Class("cut-list").Attr("aria-live", "polite").Body(items...),
+	)
+}

@@ -1,0 +1,69 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"sovcalc/app/profile"
+	"sovcalc/app/words"
+)
+
+// lenses draws the system as published definitions see it.
+func (v view) lenses() app.UI {
+	views := v.Views
+	items := make([]app.UI, len(views))
+	met, open := 0, 0
+	for i := range views {
+		items[i] = v.lens(&views[i])
+		switch views[i].Verdict {
+		case profile.Met:
+			met++
+		case profile.Undetermined:
+			open++
+		}
+	}
+	count := "lenses.count"
+	if open > 0 {
+		count = "lenses.count.open"
+	}
+	return app.Section().ID("lenses").Class("lenses").Aria("labelledby", "lenses-title").Body(
+		app.H2().ID("lenses-title").Text(v.say("lenses.title")),
+		app.P().Class("section-lead").Body(
+			span("", v.say("lenses.lead")+" "),
+			span("", v.say(count, words.N("n", len(views)), words.N("met", met), words.N("c", met), words.N("open", open))),
+		),
+		app.Div().Class("lens-list").Body(items...),
+	)
+}
+
+// lens draws one: its verdict, what it asks, why it comes out so, and who
+// says that this is sovereignty.
+func (v view) lens(w *profile.View) app.UI {
+	text := v.Language.Lens(w.Lens)
+	tests := make([]app.UI, len(w.Because))
+	for i := range w.Because {
+		b := &w.Because[i]
+		tests[i] = app.Li().Body(span("tag "+string(b.Verdict), v.Language.Verdict(b.Verdict)), span("", " "+v.Language.Tested(v.Profile, b)))
+	}
+	source := app.UI(span("", text.Source))
+	if text.URL != "" {
+		source = v.link(text.URL, text.Source)
+	}
+	date := text.Date
+	if date == "" {
+		date = v.say("lenses.undated")
+	}
+	body := []app.UI{
+		app.Summary().Body(
+			app.Span().Class("tag verdict "+string(w.Verdict)).Text(v.Language.Verdict(w.Verdict)),
+			app.Span().Class("lens-name").Body(app.H3().Text(text.Name), span("quiet", text.Who)),
+		),
+		app.P().Text(text.Test),
+		app.H4().Text(v.say("lenses.because")),
+		app.Ul().Class("tests").Body(tests...),
+	}
+	for _, note := range text.Notes {
+		body = append(body, app.P().Class("note").Text(note))
+	}
+	body = append(body, app.P().Class("lens-source").Body(span("label", v.say("lenses.source")), source, span("quiet", " "+date)))
+	return app.Details().ID("lens-" + w.Lens.ID).Class("lens").Body(body...)
+}

@@ -1,0 +1,165 @@
+package ui
+
+import (
+	"slices"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"sovcalc/app/calculator"
+	"sovcalc/app/configuration"
+	"sovcalc/app/lever"
+	"sovcalc/app/stack"
+	"sovcalc/app/words"
+)
+
+const (
+	swapsTitle  = "swaps-title"
+	swapsButton = "swaps"
+)
+
+// swaps draws what a change of one choice would do, once it is asked for.
+func (v view) swaps() app.UI {
+	body := []app.UI{
+		app.H2().ID(swapsTitle).Attr("tabindex", "-1").Text(v.say("swaps.title")),
+		app.P().Class("section-lead").Text(v.say("swaps.lead")),
+	}
+	if v.Swapped {
+		body = append(body, app.P().Class("done").Body(span("", v.say("swaps.done")+" "), span("", v.Language.Finding(v.Profile)[0])))
+	}
+	switch {
+	case v.Swaps == nil:
+		body = append(body, v.asking(swapsButton, "swaps.ask"))
+	case len(v.Swaps) == 0:
+		body = append(body, app.P().Text(v.say("swaps.none")))
+	default:
+		items := make([]app.UI, len(v.Swaps))
+		for i := range v.Swaps {
+			items[i] = v.swap(&v.Swaps[i])
+		}
+		body = append(body, app.Ul().Class("swap-list").Body(items...))
+	}
+	return app.Section().ID("swaps").Class("swaps").Aria("labelledby", swapsTitle).Body(body...)
+}
+
+// asking draws the button that asks for what takes a moment, and says so.
+func (v view) asking(name, message string) app.UI {
+	return app.Div().Class("asking").Body(
+		app.Button().Type("button").Class("fix").Name(name).OnClick(v.open).Text(v.say(message)),
+		app.P().Class("quiet").Text(v.say(message+".why")),
+	)
+}
+
+// swap draws one: what is changed, what that does to the questions and the
+// levers, and the button that makes it.
+func (v view) swap(s *calculator.Swap) app.UI {
+	choice, value, before := v.changed(s)
+	body := []app.UI{
+		app.H3().Text(v.say("swap.title", words.P("choice", choice), words.P("value", value))),
+		app.P().Class("quiet").Text(v.say("swap.instead", words.P("value", before))),
+		app.P().Class("swap-counts").Body(v.swapCounts(s)...),
+	}
+	if s.OnlyMoves() {
+		body = append(body, app.P().Text(v.Language.Trade(v.Profile.Stack, s.Trade())))
+	}
+	if levels := v.swapLevels(s); len(levels) > 0 {
+		body = append(body, app.Ul().Class("swap-levels").Body(levels...))
+	}
+	body = append(body,
+		app.Details().Class("more").Body(
+			app.Summary().Text(v.say("swap.levers")),
+			app.Ul().Class("swap-levers").Body(v.swapLevers(s)...),
+		),
+		app.Button().Type("button").Class("fix").Name(calculator.SwapControl).Value(s.Configuration.Vector()).OnClick(v.choose).Body(
+			span("", v.say("swap.make")), hidden(" "+v.say("swap.make.hidden", words.P("choice", choice), words.P("value", value)))),
+	)
+	return app.Li().Body(body...)
+}
+
+// changed names the choice that a swap changes, its new value and its present
+// one. Another model may bring another access with it.
+func (v view) changed(s *calculator.Swap) (choice, value, before string) {
+	k := s.Key
+	value = v.Language.Chosen(v.Catalog, s.Configuration, k)
+	before = v.Language.Chosen(v.Catalog, v.Configuration, k)
+	if a := configuration.Access; k == configuration.Model && s.Configuration.Get(a) != v.Configuration.Get(a) {
+		value += ", " + v.Language.Chosen(v.Catalog, s.Configuration, a)
+		before += ", " + v.Language.Chosen(v.Catalog, v.Configuration, a)
+	}
+	return v.say("choice." + k.String()), value, before
+}
+
+// swapCounts counts what becomes of the levers.
+func (v view) swapCounts(s *calculator.Swap) []app.UI {
+	eased := 0
+	for _, c := range s.Changed {
+		if rises(c.Before.Level, c.After.Level) {
+			eased++
+		}
+	}
+	var tags []app.UI
+	for _, part := range []struct {
+		what string
+		n    int
+	}{{"removed", len(s.Removed)}, {"added", len(s.Added)}, {"moved", len(s.Moved)}, {"eased", eased}, {"firmer", len(s.Changed) - eased}} {
+		if part.n > 0 {
+			tags = append(tags, span("tag "+part.what, v.say("swap.count."+part.what, words.N("n", part.n), words.N("c", part.n))))
+		}
+	}
+	return tags
+}
+
+func rises(before, after lever.Range) bool { return after.Lo+after.Hi > before.Lo+before.Hi }
+
+// swapLevels draws the questions whose answer another level has.
+func (v view) swapLevels(s *calculator.Swap) []app.UI {
+	var items []app.UI
+	for i, q := range lever.Questions() {
+		before, after := s.Before.Levels[i], s.After.Levels[i]
+		if before == after {
+			continue
+		}
+		items = append(items, app.Li().Body(
+			leverPicture(before, false), leverPicture(after, false),
+			span("", v.say("swap.level", words.P("asks", v.say("asks."+string(q))),
+				words.P("before", v.Language.Mark(before)), words.P("after", v.Language.Mark(after))))))
+	}
+	return items
+}
+
+// swapLevers draws what becomes of each lever.
+func (v view) swapLevers(s *calculator.Swap) []app.UI {
+	var items []app.UI
+	add := func(what, text string) {
+		items = append(items, app.Li().Body(span("tag "+what, v.say("swap."+what)), span("", " "+text)))
+	}
+	for i := range s.Removed {
+		add("removed", v.Language.Because(v.Profile.Stack, &s.Removed[i]))
+	}
+	for i := range s.Added {
+		add("added", v.Language.Because(s.Stack, &s.Added[i]))
+	}
+	for _, m := range s.Moved {
+		add("moved", v.say("swap.move", words.P("layer", v.say("layer."+string(m.Cell.Layer))), words.P("power", v.say("power."+string(m.Cell.Question))),
+			words.P("from", v.holdersOf(v.Profile.Stack, m.From)), words.P("to", v.holdersOf(s.Stack, m.To))))
+	}
+	for i := range s.Changed {
+		c := &s.Changed[i]
+		what := "firmer"
+		if rises(c.Before.Level, c.After.Level) {
+			what = "eased"
+		}
+		add(what, v.say("swap.shift", words.P("sentence", v.Language.Because(s.Stack, &c.After)),
+			words.P("before", v.Language.Mark(c.Before.Level)), words.P("after", v.Language.Mark(c.After.Level))))
+	}
+	return items
+}
+
+func (v view) holdersOf(s *stack.Stack, levers []lever.Lever) string {
+	var names []string
+	for i := range levers {
+		if name := v.Language.Party(s, levers[i].Holder); !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return v.Language.List(names)
+}
