@@ -8,6 +8,7 @@
 //	stack           what stands behind the choices, and who holds it
 //	lever           the rules; asking records, so a finding is its own proof
 //	profile         levels, questions, layers, exposure: derived from levers
+//	search          the best configurations reachable: derived from levels
 //	words           sentences
 //	report          the profile as JSON and text
 //	calculator      the state of one visit

@@ -20,6 +20,7 @@ var mayImport = map[string][]string{
 	"sovcalc/app/stack":              {"sovcalc/app/catalog", "sovcalc/app/configuration"},
 	"sovcalc/app/lever":              {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack"},
 	"sovcalc/app/profile":            {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever"},
+	"sovcalc/app/search":             {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile"},
 	"sovcalc/app/words":              {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile"},
 	"sovcalc/app/report":             {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/words"},
 	"sovcalc/app/report/schema":      {},

@@ -106,6 +106,9 @@ type Opening struct {
 	Of      int
 }
 
+// Same reports whether two openings are one.
+func (o *Opening) Same(p *Opening) bool { return o.Of == p.Of && o.Premise.same(&p.Premise) }
+
 // Settled is an opening taken at one of its possibilities.
 type Settled struct {
 	Opening
@@ -134,7 +137,7 @@ func (q *Inquiry) options(p *Premise, n int) (from, to int) {
 
 func noteOpening(list *[]Opening, p *Premise, n int) {
 	for i := range *list {
-		if o := &(*list)[i]; o.Of == n && o.Premise.same(p) {
+		if (*list)[i].Same(&Opening{*p, n}) {
 			return
 		}
 	}

@@ -165,3 +165,20 @@ func (v *Survey[T]) Of(s *stack.Stack, rule int) Outcome[T] { return v.memo.appl
 
 // Remembered is Of for stacks of which many agree on what the rule asks.
 func (v *Survey[T]) Remembered(s *stack.Stack, rule int) *Outcome[T] { return v.memo.of(s, rule) }
+
+// Openings lists what a rule reads in several ways, each once.
+func (v *Survey[T]) Openings(s *stack.Stack, rule int) []Opening {
+	var list []Opening
+	v.memo.q.opened = &list
+	v.memo.apply(s, rule)
+	v.memo.q.opened = nil
+	return list
+}
+
+// Settled is Of with one opening taken at one of its possibilities.
+func (v *Survey[T]) Settled(s *stack.Stack, rule int, at Settled) Outcome[T] {
+	v.memo.q.settled = &at
+	o := v.memo.apply(s, rule)
+	v.memo.q.settled = nil
+	return o
+}

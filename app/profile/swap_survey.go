@@ -62,6 +62,7 @@ next:
 type sketch struct {
 	stack *stack.Stack
 	rules []lever.Outcome[levels] // in the order of lever.Rules
+	cells [32]lever.Range         // in the order of lever.Cells
 	sum   Summary
 }
 
@@ -122,23 +123,22 @@ func differing(a, b *stack.Stack) lever.Inputs {
 // summarise puts the levels of the rules together: each cell and each question
 // is as weak as its weakest part.
 func (s *sketch) summarise() {
-	var levels [64]lever.Range
-	cells := lever.Cells()
-	for i := range cells {
-		levels[i] = lever.Range{Lo: lever.Yours, Hi: lever.Yours}
+	n := len(lever.Cells())
+	for i := range n {
+		s.cells[i] = lever.Range{Lo: lever.Yours, Hi: lever.Yours}
 	}
 	for i := range s.rules {
 		for _, l := range s.rules[i].Value.cells {
-			c := &levels[l.cell]
+			c := &s.cells[l.cell]
 			c.Lo, c.Hi = min(c.Lo, int(l.lo)), min(c.Hi, int(l.hi))
 		}
 	}
-	s.sum = Summarise(levels[:len(cells)])
+	s.sum = summarise(s.cells[:n])
 }
 
-// Summarise says what the levels of all cells, in the order of lever.Cells,
+// summarise says what the levels of all cells, in the order of lever.Cells,
 // come to.
-func Summarise(cells []lever.Range) Summary {
+func summarise(cells []lever.Range) Summary {
 	var s Summary
 	at := 0
 	for i, q := range lever.Questions() {

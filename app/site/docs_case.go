@@ -23,7 +23,6 @@ type casePage struct {
 	Claim             *factView
 	Notices           []string
 	Choices           []choiceView
-	Answers           []answerView
 	Layers            []layerView
 	Known             []*factView
 	Open              []string
@@ -42,12 +41,6 @@ type choiceView struct {
 	Label  string
 	Values []link
 	Fact   *factView
-}
-
-type answerView struct {
-	ID, Asks, Who, Says, Weakest string
-	Level                        lever.Range
-	Contested                    bool
 }
 
 type layerView struct {
@@ -100,7 +93,6 @@ func (lib *library) casePage(f *frame, c *caseRecord) casePage {
 		page.Open = open.Values
 	}
 	for i := range p.Questions {
-		page.Answers = append(page.Answers, lib.answer(p, &p.Questions[i]))
 		page.Questions = append(page.Questions, d.question(&p.Questions[i]))
 	}
 	for i := len(p.Layers) - 1; i >= 0; i-- {
@@ -117,21 +109,6 @@ func (lib *library) casePage(f *frame, c *caseRecord) casePage {
 	page.Holders = d.holders()
 	page.Facts = d.numbered()
 	return page
-}
-
-func (lib *library) answer(p *profile.Profile, q *profile.Question) answerView {
-	v := answerView{
-		ID: string(q.ID), Asks: lib.say("asks." + string(q.ID)), Who: lib.language.Who(p, q), Says: lib.language.Level(q.Level),
-		Level: q.Level, Contested: contestedAny(p, q.Binding),
-	}
-	if q.Level.Lo < lever.Yours {
-		var layers []string
-		for _, l := range q.Weakest {
-			layers = append(layers, lib.say("layer."+string(l)))
-		}
-		v.Weakest = lib.say("answer.weakest", words.P("layers", lib.language.List(layers)))
-	}
-	return v
 }
 
 // choices lists what was chosen, with the facts of the case.

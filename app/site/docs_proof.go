@@ -79,10 +79,13 @@ func (d *proof) numbered() []factGroup {
 	return groups
 }
 
-// A questionView is a question with everything that was found for it.
+// A questionView is a question with its answer and everything that was found
+// for it.
 type questionView struct {
-	ID, Asks string
-	Cells    []cellView
+	ID, Asks, Who, Says, Weakest string
+	Level                        lever.Range
+	Contested                    bool
+	Cells                        []cellView
 }
 
 type cellView struct {
@@ -121,10 +124,21 @@ type reliefView struct {
 }
 
 func (d *proof) question(q *profile.Question) questionView {
-	v := questionView{ID: string(q.ID), Asks: d.lib.say("asks." + string(q.ID))}
+	p := d.c.model.Profile
+	v := questionView{
+		ID: string(q.ID), Asks: d.lib.say("asks." + string(q.ID)), Who: d.lib.language.Who(p, q), Says: d.lib.language.Level(q.Level),
+		Level: q.Level, Contested: contestedAny(p, q.Binding),
+	}
+	if q.Level.Lo < lever.Yours {
+		var layers []string
+		for _, l := range q.Weakest {
+			layers = append(layers, d.lib.say("layer."+string(l)))
+		}
+		v.Weakest = d.lib.say("answer.weakest", words.P("layers", d.lib.language.List(layers)))
+	}
 	var cells []*profile.Cell
-	for i := range d.c.model.Profile.Cells {
-		if cell := &d.c.model.Profile.Cells[i]; cell.Question == q.ID {
+	for i := range p.Cells {
+		if cell := &p.Cells[i]; cell.Question == q.ID {
 			cells = append(cells, cell)
 		}
 	}

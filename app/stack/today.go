@@ -13,6 +13,7 @@ const (
 	NotFitting   = "not-fitting"    // the access chosen is not one the model is offered with: model
 	NotTrained   = "not-trained"    // the model can be rebuilt by its recipe, and home has not done so: model
 	NotServed    = "not-served"     // the offer is not known to run the model: infrastructure, model
+	NotOffered   = "not-offered"    // the offer is known not to go so far in a detail: infrastructure, name of the detail
 	ChipNotThere = "chip-not-there" // the offer is known to have other accelerators: infrastructure, chip
 	ChipNotYet   = "chip-not-yet"   // the chip is not sold yet: chip
 	ChipKept     = "chip-kept"      // the chip is sold in its maker's country alone: chip, vendor
@@ -62,7 +63,42 @@ func (s *Stack) OfferHindrances() []Notice {
 	for _, place := range s.stands.missing {
 		list = append(list, Notice{NoRegion, []string{s.Infrastructure.ID, place}})
 	}
+	for _, k := range []configuration.Key{configuration.Keys, configuration.Network, configuration.Updates, configuration.Administrators} {
+		if s.Configuration.Answered(k) && !s.offers(k) {
+			list = append(list, Notice{NotOffered, []string{s.Infrastructure.ID, k.String()}})
+		}
+	}
 	return list
+}
+
+// offers reports whether the offer may go as far in a detail as was answered:
+// the facts say how far it goes at most.
+func (s *Stack) offers(k configuration.Key) bool {
+	property := map[configuration.Key]catalog.Property{
+		configuration.Keys: catalog.Keys, configuration.Network: catalog.Disconnect,
+		configuration.Updates: catalog.Updates, configuration.Administrators: catalog.Administrators,
+	}[k]
+	f := s.Infrastructure.Fact(property)
+	if f == nil || !f.Known() {
+		return true
+	}
+	if k == configuration.Administrators {
+		answered := s.Configuration.List(k)
+		return !slices.ContainsFunc(f.Values, func(place string) bool {
+			return place != catalog.HomeToken && place != catalog.None && !s.Home.Contains(place) && !slices.Contains(answered, place)
+		})
+	}
+	most := f.Value()
+	if k == configuration.Network {
+		switch most {
+		case "none":
+			most = configuration.Connected
+		case "inherent":
+			return true // no parent to be cut from; of its suppliers nothing is said
+		}
+	}
+	values := k.Definition().Values
+	return slices.Index(values, s.Configuration.Get(k)) <= slices.Index(values, most)
 }
 
 // HostHindrances are those that follow from the model, the access and the

@@ -4,6 +4,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"sovcalc/app/profile"
+	"sovcalc/app/words"
 )
 
 const (
@@ -42,7 +43,9 @@ func (v view) claim(c *profile.Consequence) app.UI {
 	var items []app.UI
 	add := func(what string, p *profile.Profile, levers []int) {
 		for _, i := range levers {
-			items = append(items, app.Li().Body(span("tag "+what, v.say("swap."+what)), span("", " "+v.Language.Because(p.Stack, &p.Findings.Levers[i]))))
+			l := &p.Findings.Levers[i]
+			items = append(items, app.Li().Body(span("tag "+what, v.say("swap."+what)), span("", " "+v.Language.Because(p.Stack, l)),
+				span("quiet", v.say("swap.power", words.P("power", v.say("power."+string(l.Cell.Question)))))))
 		}
 	}
 	add("removed", v.Profile, c.Removed)

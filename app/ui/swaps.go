@@ -81,6 +81,9 @@ func (v view) changed(s *calculator.Swap) (choice, value, before string) {
 	k := s.Key
 	value = v.Language.Chosen(v.Catalog, s.Configuration, k)
 	before = v.Language.Chosen(v.Catalog, v.Configuration, k)
+	if !k.Definition().Required && !v.Configuration.Answered(k) {
+		before = v.say("value.not-answered")
+	}
 	if a := configuration.Access; k == configuration.Model && s.Configuration.Get(a) != v.Configuration.Get(a) {
 		value += ", " + v.Language.Chosen(v.Catalog, s.Configuration, a)
 		before += ", " + v.Language.Chosen(v.Catalog, v.Configuration, a)
@@ -129,14 +132,18 @@ func (v view) swapLevels(s *calculator.Swap) []app.UI {
 // swapLevers draws what becomes of each lever.
 func (v view) swapLevers(s *calculator.Swap) []app.UI {
 	var items []app.UI
-	add := func(what, text string) {
-		items = append(items, app.Li().Body(span("tag "+what, v.say("swap."+what)), span("", " "+text)))
+	add := func(what, text string, of ...lever.Lever) {
+		power := ""
+		if len(of) > 0 { // the same sentence may hold for several powers
+			power = v.say("swap.power", words.P("power", v.say("power."+string(of[0].Cell.Question))))
+		}
+		items = append(items, app.Li().Body(span("tag "+what, v.say("swap."+what)), span("", " "+text), span("quiet", power)))
 	}
 	for i := range s.Removed {
-		add("removed", v.Language.Because(v.Profile.Stack, &s.Removed[i]))
+		add("removed", v.Language.Because(v.Profile.Stack, &s.Removed[i]), s.Removed[i])
 	}
 	for i := range s.Added {
-		add("added", v.Language.Because(s.Stack, &s.Added[i]))
+		add("added", v.Language.Because(s.Stack, &s.Added[i]), s.Added[i])
 	}
 	for _, m := range s.Moved {
 		add("moved", v.say("swap.move", words.P("layer", v.say("layer."+string(m.Cell.Layer))), words.P("power", v.say("power."+string(m.Cell.Question))),
@@ -149,7 +156,7 @@ func (v view) swapLevers(s *calculator.Swap) []app.UI {
 			what = "eased"
 		}
 		add(what, v.say("swap.shift", words.P("sentence", v.Language.Because(s.Stack, &c.After)),
-			words.P("before", v.Language.Mark(c.Before.Level)), words.P("after", v.Language.Mark(c.After.Level))))
+			words.P("before", v.Language.Mark(c.Before.Level)), words.P("after", v.Language.Mark(c.After.Level))), c.After)
 	}
 	return items
 }

@@ -33,6 +33,7 @@ func TestDocuments(t *testing.T) {
 			if n := eval[int](p, `document.querySelectorAll("script, iframe, object, embed, form").length`); n > 0 {
 				t.Errorf("%d elements that run or send something", n)
 			}
+			p.run(chromedp.Evaluate(`for (const part of document.querySelectorAll("details")) part.open = true`, nil))
 			for _, width := range []int64{1280, 320} {
 				for _, theme := range []string{"light", "dark"} {
 					p.run(chromedp.EmulateViewport(width, 800), scheme(theme))
