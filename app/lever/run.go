@@ -79,11 +79,6 @@ var modelLicenceTerm = &Rule{
 	},
 }
 
-// held reports whether the subject keeps a copy of the weights.
-func held(access string) bool {
-	return access == configuration.OpenWeights || access == configuration.Licensed
-}
-
 // carried lists the models whose licences bind the subject's copy: the model
 // and its bases, or the bases alone of what the subject trained itself.
 func (q *Inquiry) carried(access string) []*catalog.Entry {

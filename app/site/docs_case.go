@@ -16,7 +16,8 @@ import (
 // numbered list at its end; everything else refers to them.
 type casePage struct {
 	*frame
-	ID, Story, Status string
+	ID, Story         string
+	Status, Since     string
 	Finding           []string
 	Marks             []markView
 	Hands, Gap        string
@@ -81,6 +82,9 @@ func (lib *library) casePage(f *frame, c *caseRecord) casePage {
 		Claim: d.fact(e, catalog.Claim, e.Fact(catalog.Claim)), Choices: d.choices(),
 		Oldest: c.model.Oldest(), Vector: c.model.Fragment(),
 		Calculator: f.to("#" + c.model.Fragment()), Entry: f.to(entryPath(e)),
+	}
+	if status := e.Fact(catalog.Status); status != nil {
+		page.Since = lib.date(status.AsOf)
 	}
 	for _, n := range p.Stack.Notices {
 		page.Notices = append(page.Notices, lib.language.Notice(p.Stack, n))

@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"sovcalc/app/catalog"
 	"sovcalc/app/report"
@@ -220,13 +222,14 @@ func (lib *library) groupOf(e *catalog.Entry) (at, name string) {
 }
 
 func firstLetter(name string) string {
-	for _, r := range strings.ToUpper(name) {
-		if r >= '0' && r <= '9' {
-			return "0–9"
-		}
-		return string(r)
+	letter, _ := utf8.DecodeRuneInString(strings.ToUpper(name))
+	switch {
+	case name == "":
+		return "–"
+	case unicode.IsDigit(letter):
+		return "0–9"
 	}
-	return "–"
+	return string(letter)
 }
 
 // summary is an entry in a few words.

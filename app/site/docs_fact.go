@@ -2,7 +2,6 @@ package site
 
 import (
 	"net/url"
-	"slices"
 	"strings"
 
 	"sovcalc/app/catalog"
@@ -16,6 +15,7 @@ type factView struct {
 	Anchor  string
 	Label   string
 	Of      link
+	Name    string // label and what it is told of, in one
 	Values  []link
 	Text    bool   // the values are sentences
 	Between string // what stands between values
@@ -62,6 +62,7 @@ func (lib *library) sources(list []uint16) []sourceView {
 // fact shows a fact, or that nothing is recorded.
 func (f *frame) fact(e *catalog.Entry, p catalog.Property, n *catalog.Fact) *factView {
 	v := &factView{Anchor: string(p), Label: f.lib.property(e.Kind, p, n), Between: ", "}
+	v.Name = v.Label
 	if d, _ := catalog.Define(e.Kind, p); d.Type == catalog.Text {
 		v.Between, v.Text = "; ", true
 	}
@@ -71,7 +72,9 @@ func (f *frame) fact(e *catalog.Entry, p catalog.Property, n *catalog.Fact) *fac
 	}
 	if n.Of != "" {
 		v.Anchor += "-" + anchor(n.Of)
-		v.Of = f.of(n)
+		if v.Of = f.of(n); v.Of.Text != "" {
+			v.Name = f.lib.language.Property(f.lib.catalog, p, n.Of)
+		}
 	}
 	v.Values, v.Note, v.Date = f.values(e, p, n.Values), n.Note, f.lib.date(n.AsOf)
 	switch {
@@ -159,11 +162,4 @@ func anchor(s string) string {
 		}
 		return '-'
 	}, s)
-}
-
-// byText sorts links as a reader looks for them.
-func byText(list []link) {
-	slices.SortStableFunc(list, func(a, b link) int {
-		return strings.Compare(strings.ToLower(a.Text), strings.ToLower(b.Text))
-	})
 }

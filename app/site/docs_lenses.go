@@ -57,9 +57,9 @@ var verdicts = []profile.Verdict{profile.Met, profile.NotMet, profile.Undetermin
 
 func (lib *library) lensPages(crumbs []link) []Page {
 	title := lib.say("lenses.title")
-	crumbs = append(crumbs, link{lib.say("lenses.short"), lensesPath})
+	crumbs = append(crumbs, link{lib.say("definitions.short"), lensesPath})
 	pages := []Page{lib.page(draft{
-		path: lensesPath, title: title, description: lib.say("lenses.description"), template: "lenses", crumbs: crumbs[:1],
+		path: lensesPath, title: title, description: lib.say("definitions.description"), template: "lenses", crumbs: crumbs[:1],
 		fill: func(f *frame) shown { return lib.lensIndex(f) },
 		data: func() ([]byte, error) { return indented(report.LensDefinitions(lib.language)) },
 	})}
@@ -99,7 +99,7 @@ func (lib *library) lensPage(f *frame, l *profile.Lens, text words.LensText) len
 	}
 	at := slices.Index(profile.Lenses(), l)
 	for _, v := range verdicts {
-		g := lensGroup{Anchor: string(v), Verdict: lib.say("lens.cases." + string(v))}
+		g := lensGroup{Anchor: string(v), Verdict: lib.say("definitions.cases." + string(v))}
 		for i := range lib.cases {
 			if c := &lib.cases[i]; c.views[at].Verdict == v {
 				g.Cases = append(g.Cases, lensCase{link{c.entry.Name, f.to(casePath(c.entry))}, lib.because(c.model.Profile, &c.views[at])})

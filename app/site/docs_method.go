@@ -2,6 +2,7 @@ package site
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"sovcalc/app/catalog"
@@ -40,7 +41,7 @@ type choiceHelp struct {
 	Values       string
 }
 
-type questionHelp struct{ ID, Name, Freedom, Power, Asks, Layers string }
+type questionHelp struct{ Name, Freedom, Power, Asks, Layers string }
 
 // A cellTable says how many rules look into each cell that is asked.
 type cellTable struct {
@@ -122,7 +123,7 @@ func (lib *library) methodPage(f *frame) methodPage {
 	for _, q := range lever.Questions() {
 		id := string(q)
 		m.Questions = append(m.Questions, questionHelp{
-			id, lib.say("question." + id), lib.say("freedom." + id), lib.say("power." + id), lib.say("asks." + id), lib.askedOf(q),
+			lib.say("question." + id), lib.say("freedom." + id), lib.say("power." + id), lib.say("asks." + id), lib.askedOf(q),
 		})
 	}
 	m.Cells = lib.cellTable()
@@ -195,7 +196,7 @@ func (lib *library) cellTable() cellTable {
 		for _, q := range lever.Questions() {
 			cell, text := lever.Cell{Layer: l, Question: q}, ""
 			if slices.Contains(lever.Cells(), cell) {
-				text = lib.say("method.rules", words.N("n", rules[cell]))
+				text = strconv.Itoa(rules[cell])
 			}
 			row.Cells = append(row.Cells, text)
 		}
