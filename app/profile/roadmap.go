@@ -62,11 +62,13 @@ const foundations = 2
 // Roadmap works out what can be done. The last phase needs the best
 // configuration that can be reached, which package search finds; without it,
 // it is left out.
-func (p *Profile) Roadmap(best *Profile) Roadmap {
-	s := p.Swaps()
-	r := Roadmap{Assess: s.assess(p), Foundation: s.foundation()}
+func (p *Profile) Roadmap(best *Profile) Roadmap { return p.Swaps().Roadmap(best) }
+
+// Roadmap is the roadmap of the present, where its swaps are at hand.
+func (s *Swaps) Roadmap(best *Profile) Roadmap {
+	r := Roadmap{Assess: s.assess(), Foundation: s.foundation()}
 	if best != nil {
-		r.Remaining = s.remaining(p, best)
+		r.Remaining = s.Remaining(best)
 	}
 	return r
 }
@@ -108,10 +110,10 @@ func (c *Comparison) eased() []Shift {
 	})
 }
 
-// remaining says what others hold in the best configuration, and what would
-// remove it.
-func (s *Swaps) remaining(p, best *Profile) *Remaining {
-	bestSummary, present := best.Summary(), p.Summary()
+// Remaining says what others hold in the best configuration that can be
+// reached, and what would remove it.
+func (s *Swaps) Remaining(best *Profile) *Remaining {
+	bestSummary, present := best.Summary(), s.present.Summary()
 	r := &Remaining{Best: best, Already: bestSummary.Over(&present) <= 0}
 	conf := best.Stack.Configuration
 	base := s.surveyor.sketch(conf)
@@ -160,8 +162,8 @@ func remedyOf(l *lever.Lever, model, staff []lever.Lever) Remedy {
 // assess lists what is not known, those that would narrow the result most
 // first: each is answered in every way, and what the answers leave open is
 // compared with what lies between them.
-func (s *Swaps) assess(p *Profile) []Unknown {
-	list := slices.Concat(s.openChoices(p.Assumptions()), s.openFacts())
+func (s *Swaps) assess() []Unknown {
+	list := slices.Concat(s.openChoices(s.present.Assumptions()), s.openFacts())
 	list = slices.DeleteFunc(list, func(u Unknown) bool { return u.narrows[1] == 0 })
 	slices.SortStableFunc(list, func(a, b Unknown) int {
 		return cmp.Or(cmp.Compare(b.narrows[0], a.narrows[0]), cmp.Compare(b.narrows[1], a.narrows[1]))

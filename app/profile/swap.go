@@ -38,6 +38,7 @@ func (s *Summary) Over(o *Summary) int {
 
 // Swaps are all changes of one input.
 type Swaps struct {
+	present  *Profile
 	surveyor *surveyor
 	base     *sketch
 	hindered []stack.Notice // what keeps the present from being had
@@ -62,7 +63,7 @@ func (p *Profile) Swaps() *Swaps {
 	if v == nil {
 		v = newSurveyor(p.Stack.Index())
 	}
-	s := &Swaps{surveyor: v, base: v.sketch(p.Stack.Configuration)}
+	s := &Swaps{present: p, surveyor: v, base: v.sketch(p.Stack.Configuration)}
 	s.hindered = s.base.stack.Hindrances()
 	var again sketch
 	v.changes(s.base.stack, func(k configuration.Key, conf configuration.Configuration) {

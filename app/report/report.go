@@ -38,6 +38,8 @@ type Report struct {
 	Gap           Gap               `json:"gap"`
 	Claims        []Claim           `json:"claims"`
 	Shocks        []Shock           `json:"shocks"`
+	Swaps         []Swap            `json:"swaps"`
+	Roadmap       Roadmap           `json:"roadmap"`
 }
 
 // A Level is a level, or the two between which it lies.
@@ -236,6 +238,8 @@ func Of(p *profile.Profile, l *words.Language) *Report {
 	}
 	r.Shocks = shocks(p, l)
 	r.Lenses, r.Gap, r.Claims = LensesOf(p, l), gapOf(p, l), ClaimsOf(p, l)
+	swaps := p.Swaps()
+	r.Swaps, r.Roadmap = swapsOf(p, swaps.Best(swapsTold), l), roadmapOf(p, swaps.Roadmap(nil), l)
 	return r
 }
 

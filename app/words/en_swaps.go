@@ -22,7 +22,7 @@ var enSwaps = map[string]string{
 	"compare.home":        "{to} at home {t|holds|hold} what {from} held.",
 	"compare.away":        "What {from} at home held, {to} {t|holds|hold}.",
 	"compare.trades":      "This trades {gone} for {come}.",
-	"compare.hands":       "Elsewhere {from} {f|gives|give} way to {to}.",
+	"compare.hands":       "{from} {f|gives|give} way to {to}.",
 	"compare.powers":      "Before, {before} of six powers {b|was|were} one’s own or decided at home; then {after} {a|is|are}.",
 	"compare.powers.same": "As before, {before} of six powers {b|is|are} one’s own or decided at home.",
 	"compare.questions":   "The six questions",

@@ -1,0 +1,76 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"sovcalc/app/configuration/file"
+	"sovcalc/app/profile"
+	"sovcalc/app/report"
+	"sovcalc/app/words"
+)
+
+func compareCommand() *cobra.Command {
+	var format string
+	command := &cobra.Command{
+		Use:   "compare BEFORE AFTER",
+		Short: "Say which levers go, come and change hands between two configurations",
+		Long: `Say which levers go, come and change hands between two configurations, and what
+becomes of the six questions.
+
+Each is a vector, a YAML or JSON file, - for standard input, or a case written
+case:ID.`,
+		Example: `  sovcalc compare case:uae-stargate-chatgpt case:switzerland-apertus-alps
+  sovcalc compare before.yaml after.yaml --format markdown`,
+		Args: cobra.ExactArgs(2),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := checkFormat(format); err != nil {
+				return err
+			}
+			if args[0] == "-" && args[1] == "-" {
+				return errors.New("standard input holds one configuration; name the other")
+			}
+			var sides [2]*profile.Profile
+			for i, arg := range args {
+				s, err := named(cmd.InOrStdin(), arg)
+				if err != nil {
+					return err
+				}
+				if missing := s.Configuration.Missing(); len(missing) > 0 {
+					return fmt.Errorf("%s: %s is not given; name it, or say unknown (home cannot be unknown)", arg, missing[0])
+				}
+				sides[i] = profile.Of(s.Catalog, s.Configuration)
+			}
+			return writeAny(cmd.OutOrStdout(), report.Compared(sides[0], sides[1], words.English), format)
+		},
+	}
+	command.Flags().StringVar(&format, "format", "text", strings.Join(formats, ", "))
+	return command
+}
+
+// named reads the configuration that one argument names; a case is written
+// case:ID.
+func named(stdin io.Reader, arg string) (file.System, error) {
+	if id, is := strings.CutPrefix(arg, "case:"); is {
+		return given(stdin, nil, id)
+	}
+	return given(stdin, []string{arg}, "")
+}
+
+// writeAny writes what has all three forms.
+func writeAny(w io.Writer, v interface {
+	Text(io.Writer, *words.Language) error
+	Markdown(io.Writer, *words.Language) error
+}, format string) error {
+	switch format {
+	case "json":
+		return writeJSON(w, v)
+	case "markdown":
+		return v.Markdown(w, words.English)
+	}
+	return v.Text(w, words.English)
+}

@@ -1,0 +1,137 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"sovcalc/app/catalog"
+	"sovcalc/app/configuration"
+	"sovcalc/app/lever"
+	"sovcalc/app/report"
+	"sovcalc/app/search"
+	"sovcalc/app/words"
+)
+
+func searchCommand() *cobra.Command {
+	var format, home string
+	var fixed, forbidden, questions []string
+	var anything bool
+	var top int
+	command := &cobra.Command{
+		Use:   "search [VECTOR | FILE | - | case:ID]",
+		Short: "Find the configurations that leave most in one's own hands",
+		Long: `Try every combination of model, access, infrastructure, chips and data location,
+and list those that leave most of the six powers one's own or decided at home;
+then those that leave most shared; then those with the highest mean level. Of
+combinations that come to the same, those that change least come first.
+
+Details and everything else stay as they are in the configuration given. --fix
+keeps one of the five as it is, or sets it: --fix model, or --fix data=FR.`,
+		Example: `  sovcalc search --home FR
+  sovcalc search case:uae-stargate-chatgpt --fix model --fix access
+  sovcalc search --home KE --fix chips=nvidia-h100 --forbid US --questions run,keep --top 3`,
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := checkFormat(format); err != nil {
+				return err
+			}
+			if top < 1 || top > 1000 {
+				return fmt.Errorf("--top: %d is not between 1 and 1000", top)
+			}
+			known, q := catalog.Default, search.Query{Anything: anything, Top: top}
+			if len(args) > 0 {
+				s, err := named(cmd.InOrStdin(), args[0])
+				if err != nil {
+					return err
+				}
+				known, q.Present = s.Catalog, s.Configuration
+			}
+			if home != "" {
+				if err := set(&q, known, configuration.Home, home, "--home"); err != nil {
+					return err
+				}
+			}
+			if !q.Present.Answered(configuration.Home) {
+				return errors.New("home is not given: it is whose sovereignty is asked about; name it with --home")
+			}
+			for _, k := range q.Present.Missing() {
+				q.Present = q.Present.With(k, configuration.Unknown)
+			}
+			for _, f := range fixed {
+				if err := fix(&q, known, f); err != nil {
+					return err
+				}
+			}
+			if err := forbid(&q, known, forbidden, questions); err != nil {
+				return err
+			}
+			answer, err := search.Run(known, q)
+			if err != nil {
+				return err
+			}
+			return writeAny(cmd.OutOrStdout(), report.Searched(known, q, answer, words.English), format)
+		},
+	}
+	command.Flags().StringVar(&format, "format", "text", strings.Join(formats, ", "))
+	command.Flags().StringVar(&home, "home", "", "whose sovereignty is asked about; several joined with +")
+	command.Flags().StringArrayVar(&fixed, "fix", nil, "keep a choice, or set it: KEY or KEY=VALUE")
+	command.Flags().StringSliceVar(&forbidden, "forbid", nil, "leave out what gives one of these jurisdictions a hand")
+	command.Flags().StringSliceVar(&questions, "questions", nil, "over which questions; over any where none is named")
+	command.Flags().BoolVar(&anything, "anything", false, "include what cannot be had today")
+	command.Flags().IntVar(&top, "top", 10, "how many are listed")
+	return command
+}
+
+// set makes a choice.
+func set(q *search.Query, known *catalog.Catalog, k configuration.Key, value, flag string) error {
+	var problems []configuration.Problem
+	if q.Present, problems = q.Present.With(k).Choose(k, value, known); len(problems) > 0 {
+		return fmt.Errorf("%s: %w", flag, problems[0])
+	}
+	return nil
+}
+
+// fix keeps a choice out of the search, after setting it where a value is
+// given. Details are never searched: they are only set.
+func fix(q *search.Query, known *catalog.Catalog, text string) error {
+	name, value, given := strings.Cut(text, "=")
+	k, ok := configuration.Named(name)
+	if !ok {
+		return fmt.Errorf("--fix: %q is not a choice this version knows", name)
+	}
+	searched := slices.Contains(search.Keys(), k)
+	switch {
+	case given:
+		if err := set(q, known, k, value, "--fix "+name); err != nil {
+			return err
+		}
+	case !searched:
+		return fmt.Errorf("--fix: %s is not searched; give it a value, as in %s=…", name, name)
+	case q.Present.Get(k) == configuration.Unknown:
+		return fmt.Errorf("--fix: %s is not known, so that there is nothing to keep; give it a value, as in %s=…", name, name)
+	}
+	if searched {
+		q.Fix(k)
+	}
+	return nil
+}
+
+func forbid(q *search.Query, known *catalog.Catalog, codes, questions []string) error {
+	for _, code := range codes {
+		if known.Entry(catalog.Jurisdiction, code) == nil {
+			return fmt.Errorf(`--forbid: there is no jurisdiction %q; "sovcalc catalog jurisdiction" lists them`, code)
+		}
+	}
+	q.Forbid = codes
+	for _, id := range questions {
+		if !slices.Contains(lever.Questions(), lever.Question(id)) {
+			return fmt.Errorf("--questions: %q is none of run, keep, inspect, adapt, leave, renew", id)
+		}
+		q.Questions = append(q.Questions, lever.Question(id))
+	}
+	return nil
+}
