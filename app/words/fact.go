@@ -40,13 +40,6 @@ func (l *Language) FactValues(c *catalog.Catalog, k catalog.Kind, p catalog.Prop
 	return l.List(list)
 }
 
-// referred is the kind of entry that a type of value refers to.
-var referred = map[catalog.Type]catalog.Kind{
-	catalog.ActorRef: catalog.Actor, catalog.ModelRef: catalog.Model, catalog.ChipRef: catalog.Chip,
-	catalog.LawRef: catalog.Control, catalog.InfraRef: catalog.Infrastructure,
-	catalog.Place: catalog.Jurisdiction, catalog.HomePlace: catalog.Jurisdiction,
-}
-
 func (l *Language) factValue(c *catalog.Catalog, d catalog.Definition, v string) string {
 	switch {
 	case v == catalog.None:
@@ -57,14 +50,15 @@ func (l *Language) factValue(c *catalog.Catalog, d catalog.Definition, v string)
 		return l.Say("holder.you")
 	case d.Type == catalog.Text:
 		return v
-	case d.Type == catalog.PartyRef:
-		if e := c.Entry(catalog.Actor, v); e != nil {
+	}
+	kinds := d.Type.Refers()
+	for _, kind := range kinds {
+		if e := c.Entry(kind, v); e != nil {
 			return e.Name
 		}
-		return c.Name(catalog.Jurisdiction, v)
 	}
-	if kind, ok := referred[d.Type]; ok {
-		return c.Name(kind, v)
+	if len(kinds) > 0 {
+		return v
 	}
 	if id := "scale." + string(d.Property) + "." + v; l.Has(id) {
 		return l.Say(id)

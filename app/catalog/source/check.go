@@ -7,18 +7,6 @@ import (
 	"sovcalc/app/catalog"
 )
 
-// refersTo says which kinds of entry the values of a type name.
-var refersTo = map[catalog.Type][]catalog.Kind{
-	catalog.ActorRef:  {catalog.Actor},
-	catalog.ModelRef:  {catalog.Model},
-	catalog.ChipRef:   {catalog.Chip},
-	catalog.LawRef:    {catalog.Control},
-	catalog.InfraRef:  {catalog.Infrastructure},
-	catalog.Place:     {catalog.Jurisdiction},
-	catalog.HomePlace: {catalog.Jurisdiction},
-	catalog.PartyRef:  {catalog.Actor, catalog.Jurisdiction},
-}
-
 // perPlace are the properties whose Of names a jurisdiction.
 var perPlace = map[catalog.Property]bool{catalog.Reach: true, catalog.LicenceNeeded: true}
 
@@ -56,7 +44,7 @@ func (r *reader) checkRefs(c *catalog.Catalog, e *catalog.Entry, f *catalog.Fact
 		r.problem(at.file, at.line, "%s: there is no jurisdiction %q", f.Property, f.Of)
 	}
 	d, ok := catalog.Define(e.Kind, f.Property)
-	kinds := refersTo[d.Type]
+	kinds := d.Type.Refers()
 	if !ok || kinds == nil {
 		return
 	}
