@@ -199,6 +199,16 @@ func (q *Inquiry) model() *catalog.Entry {
 	return q.s.Model
 }
 
+// weights tells whether the weights of the model can be had. A brief inquiry
+// need not know which model it is.
+func (q *Inquiry) weights() string {
+	if !q.brief {
+		q.model()
+	}
+	q.depend(stack.WeightsInput)
+	return q.Fact(q.s.Model, catalog.Weights)
+}
+
 // lineage lists the model and its bases: a derived model carries the licences
 // of all of them.
 func (q *Inquiry) lineage() []*catalog.Entry {

@@ -127,13 +127,13 @@ func NewFinder() *Finder {
 func (f *Finder) Find(s *stack.Stack) Findings {
 	var parts [128]*Findings
 	list := parts[:0]
-	all, levers, reliefs := Findings{}, 0, 0
+	all, levers, reliefs, silent := Findings{}, 0, 0, 0
 	for i := range rules {
 		part := &f.memo.of(s, i).Value
-		levers, reliefs = levers+len(part.Levers), reliefs+len(part.Reliefs)
+		levers, reliefs, silent = levers+len(part.Levers), reliefs+len(part.Reliefs), silent+len(part.Silent)
 		list = append(list, part)
 	}
-	all.Levers, all.Reliefs = make([]Lever, 0, levers), make([]Relief, 0, reliefs)
+	all.Levers, all.Reliefs, all.Silent = make([]Lever, 0, levers), make([]Relief, 0, reliefs), make([]Silence, 0, silent)
 	for _, part := range list {
 		all.Levers = append(all.Levers, part.Levers...)
 		all.Reliefs = append(all.Reliefs, part.Reliefs...)

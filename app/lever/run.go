@@ -34,7 +34,7 @@ var modelHostedSwitch = &Rule{
 
 // obtainable reports whether the weights can be had, be it under a licence
 // with conditions.
-func (q *Inquiry) obtainable() bool { return q.Fact(q.model(), catalog.Weights) != "closed" }
+func (q *Inquiry) obtainable() bool { return q.weights() != "closed" }
 
 func among(list []stack.Party, p stack.Party) bool {
 	for _, o := range list {
