@@ -73,3 +73,36 @@ func BenchmarkSwapsInTurn(b *testing.B) {
 		e.Of(confs[i%len(confs)]).Swaps().Best(3)
 	}
 }
+
+// BenchmarkSwapsAll is the cost of telling every swap, also those that cannot
+// be made today.
+func BenchmarkSwapsAll(b *testing.B) {
+	confs := cases()
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		profile.Of(catalog.Default, confs[i%len(confs)]).Swaps().All()
+	}
+}
+
+// BenchmarkWhole is the cost of a profile with every swap, shock, definition
+// and claim.
+func BenchmarkWhole(b *testing.B) {
+	confs := cases()
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		p := profile.Of(catalog.Default, confs[i%len(confs)])
+		p.Swaps().Best(3)
+		p.Shocks()
+		p.Views()
+		p.Consequences()
+	}
+}
+
+// BenchmarkRoadmap is the cost of the road out, without the search.
+func BenchmarkRoadmap(b *testing.B) {
+	confs := cases()
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		profile.Of(catalog.Default, confs[i%len(confs)]).Roadmap(nil)
+	}
+}

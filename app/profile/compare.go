@@ -164,9 +164,10 @@ func (c *Comparison) Same() bool {
 	return len(c.Removed)+len(c.Added)+len(c.Moved)+len(c.Changed) == 0
 }
 
-// OnlyMoves reports whether levers change hands among others and none goes.
+// OnlyMoves reports whether levers change hands among others, and that is all:
+// none goes, none comes, none comes home or leaves it.
 func (c *Comparison) OnlyMoves() bool {
-	return len(c.Moved) > 0 && len(c.Removed) == 0 && len(c.Towards(Homewards)) == 0
+	return len(c.Moved) > 0 && len(c.Removed)+len(c.Added) == 0 && len(c.Towards(Across)) == len(c.Moved)
 }
 
 // Towards lists the moves of one direction.

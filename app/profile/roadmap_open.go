@@ -19,7 +19,7 @@ func (s *Swaps) openChoices(assumptions []lever.Premise) []Unknown {
 		}
 		var results []sketch
 		for _, v := range s.answers(k) {
-			results = append(results, *s.surveyor.like(s.base, present.With(k, v), &sketch{}))
+			results = append(results, *s.surveyor.like(s.base, s.surveyor.index.Outline(present.With(k, v)), &sketch{}))
 		}
 		if len(results) == 0 {
 			continue

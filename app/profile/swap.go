@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"sovcalc/app/configuration"
+	"sovcalc/app/lever"
 	"sovcalc/app/stack"
 )
 
@@ -25,15 +26,26 @@ func (s *Swap) Today() bool { return len(s.Hindrances) == 0 }
 // powers into the subject's or home's hands, or levels rise.
 func (s *Swap) Better() bool { return s.After.Over(&s.Before) > 0 }
 
+// AtLeast counts the questions that stand at a level or above in every reading.
+func (s *Summary) AtLeast(level int) int {
+	n := 0
+	for _, r := range s.Levels {
+		if r.Lo >= level {
+			n++
+		}
+	}
+	return n
+}
+
+// Held counts the powers that are one's own or decided at home, for certain.
+func (s *Summary) Held() int { return s.AtLeast(lever.AtHome) }
+
 // Over orders profiles as swaps and the search do: by the powers that are
-// one's own or decided at home, then by those shared, then by the mean of the
-// cells. It is positive when s comes to more than o.
+// one's own or decided at home, then by those that are shared or better, then
+// by the mean of the cells. It is positive when s comes to more than o. Where
+// every level of s is as high as that of o, it is not negative.
 func (s *Summary) Over(o *Summary) int {
-	return cmp.Or(
-		s.Hands.Yours+s.Hands.Home-o.Hands.Yours-o.Hands.Home,
-		s.Hands.Shared-o.Hands.Shared,
-		s.Sum.Lo+s.Sum.Hi-o.Sum.Lo-o.Sum.Hi,
-	)
+	return cmp.Or(s.Held()-o.Held(), s.AtLeast(lever.Shared)-o.AtLeast(lever.Shared), s.Sum.Lo+s.Sum.Hi-o.Sum.Lo-o.Sum.Hi)
 }
 
 // Swaps are all changes of one input.
@@ -49,15 +61,17 @@ type Swaps struct {
 type candidate struct {
 	key      configuration.Key
 	conf     configuration.Configuration
-	sum      Summary
-	fewer    int // levers that go, less those that come
 	hindered bool
-	keeps    bool // every cell has levers of the same rules
+	known    bool // the rest is worked out
+	sum      Summary
+	fewer    int  // levers that go, less those that come
+	keeps    bool // the same rules find levers over the same cells
 }
 
 // Swaps works out every change of one input: every model with every access
 // that fits it, every infrastructure, chip and place for the data, and every
-// detail answered in every way.
+// detail answered in every way that can be brought about. What cannot be had
+// today is worked out when it is asked for.
 func (p *Profile) Swaps() *Swaps {
 	v := p.surveyor
 	if v == nil {
@@ -66,14 +80,27 @@ func (p *Profile) Swaps() *Swaps {
 	s := &Swaps{present: p, surveyor: v, base: v.sketch(p.Stack.Configuration)}
 	s.hindered = s.base.stack.Hindrances()
 	var again sketch
-	v.changes(s.base.stack, func(k configuration.Key, conf configuration.Configuration) {
-		after := v.like(s.base, conf, &again)
-		s.list = append(s.list, &candidate{k, conf, after.sum, s.fewer(after), len(s.newly(after)) > 0, s.keeps(after)})
+	v.changes(s.base.stack, func(k configuration.Key, after *stack.Stack) {
+		c := &candidate{key: k, conf: after.Configuration, hindered: len(s.newly(after)) > 0}
+		if !c.hindered {
+			s.workOut(c, after, &again)
+		}
+		s.list = append(s.list, c)
 	})
+	s.sort()
+	return s
+}
+
+func (s *Swaps) workOut(c *candidate, after *stack.Stack, again *sketch) {
+	n := s.surveyor.like(s.base, after, again)
+	c.known, c.sum, c.fewer, c.keeps = true, n.sum, s.fewer(n), s.keeps(n)
+}
+
+// sort puts those that remove most first, input by input.
+func (s *Swaps) sort() {
 	slices.SortStableFunc(s.list, func(a, b *candidate) int {
 		return cmp.Or(cmp.Compare(a.key, b.key), falseFirst(a.hindered, b.hindered), b.sum.Over(&a.sum), b.fewer-a.fewer)
 	})
-	return s
 }
 
 // fewer counts the levers that go, less those that come.
@@ -85,14 +112,12 @@ func (s *Swaps) fewer(after *sketch) int {
 	return n
 }
 
-// keeps reports whether every rule that finds levers over a cell still does:
-// only then may it be that levers do no more than move.
+// keeps reports whether the same rules find levers over the same cells: only
+// then may it be that levers do no more than move.
 func (s *Swaps) keeps(after *sketch) bool {
 	for i := range s.base.rules {
-		for _, b := range s.base.rules[i].Value.cells {
-			if !slices.ContainsFunc(after.rules[i].Value.cells, func(a cellLevel) bool { return a.cell == b.cell }) {
-				return false
-			}
+		if !slices.EqualFunc(s.base.rules[i].Value.cells, after.rules[i].Value.cells, func(b, a cellLevel) bool { return a.cell == b.cell }) {
+			return false
 		}
 	}
 	return true
@@ -100,15 +125,15 @@ func (s *Swaps) keeps(after *sketch) bool {
 
 // newly lists what keeps the changed configuration from being had and does not
 // keep the present one.
-func (s *Swaps) newly(after *sketch) []stack.Notice {
-	return slices.DeleteFunc(after.stack.Hindrances(), func(n stack.Notice) bool {
+func (s *Swaps) newly(after *stack.Stack) []stack.Notice {
+	return slices.DeleteFunc(after.Hindrances(), func(n stack.Notice) bool {
 		return slices.ContainsFunc(s.hindered, func(o stack.Notice) bool { return o.ID == n.ID && slices.Equal(o.Params, n.Params) })
 	})
 }
 
 func (s *Swaps) tell(c *candidate) Swap {
-	after := s.surveyor.like(s.base, c.conf, &sketch{})
-	return Swap{c.key, c.conf, s.surveyor.compare(s.base, after), s.newly(after)}
+	after := s.surveyor.index.Outline(c.conf)
+	return Swap{c.key, c.conf, s.surveyor.compare(s.base, s.surveyor.like(s.base, after, &sketch{})), s.newly(after)}
 }
 
 // Len is how many swaps there are.
@@ -117,6 +142,13 @@ func (s *Swaps) Len() int { return len(s.list) }
 // All tells every swap, input by input, those that remove most first; what
 // cannot be had today comes after what can.
 func (s *Swaps) All() []Swap {
+	var again sketch
+	for _, c := range s.list {
+		if !c.known {
+			s.workOut(c, s.surveyor.index.Outline(c.conf), &again)
+		}
+	}
+	s.sort()
 	list := make([]Swap, len(s.list))
 	for i := range s.list {
 		list[i] = s.tell(s.list[i])

@@ -87,7 +87,7 @@ func TestEverySwapIsThere(t *testing.T) {
 				want(c.With(configuration.Model, e.ID).With(configuration.Access, configuration.OpenWeights))
 			}
 		}
-		for _, k := range []configuration.Key{configuration.Keys, configuration.Staff, configuration.Exit} {
+		for _, k := range []configuration.Key{configuration.Keys, configuration.Staff, configuration.Updates} {
 			for _, v := range k.Definition().Values {
 				want(c.With(k, v))
 			}

@@ -15,28 +15,38 @@ var swapped = []configuration.Key{
 	configuration.Reserve, configuration.Staff, configuration.Retention, configuration.Updates,
 }
 
+// notDone are answers that describe, and that nobody can bring about: a claim,
+// and a right that the law gives or does not.
+var notDone = map[configuration.Key]string{configuration.Network: configuration.Claimed, configuration.Exit: configuration.Statutory}
+
 // changes calls told for every change of one input.
-func (v *surveyor) changes(s *stack.Stack, told func(configuration.Key, configuration.Configuration)) {
+func (v *surveyor) changes(s *stack.Stack, told func(configuration.Key, *stack.Stack)) {
 	present := s.Configuration
 	models := v.index.Catalog.All(catalog.Model)
 	for i := range models {
 		changed := present.With(configuration.Model, models[i].ID)
 		for _, access := range configuration.Access.Definition().Values {
 			conf := changed.With(configuration.Access, access)
-			if conf == present || !v.index.Outline(conf).Fits() {
+			if conf == present {
 				continue
 			}
-			if changed == present {
-				told(configuration.Access, conf)
-			} else {
-				told(configuration.Model, conf)
+			after := v.index.Outline(conf)
+			switch {
+			case !after.Fits():
+			case changed == present:
+				told(configuration.Access, after)
+			default:
+				told(configuration.Model, after)
 			}
 		}
 	}
 	for _, k := range swapped {
 		for _, value := range v.values(k, s) {
+			if value == notDone[k] {
+				continue
+			}
 			if conf := present.With(k, value); conf != present {
-				told(k, conf)
+				told(k, v.index.Outline(conf))
 			}
 		}
 	}

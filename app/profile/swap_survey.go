@@ -79,8 +79,8 @@ func (v *surveyor) sketch(conf configuration.Configuration) *sketch {
 // like works out a configuration that shares most with one that was worked
 // out: a rule that asked nothing that differs finds the same. The space of
 // another sketch may be used again.
-func (v *surveyor) like(base *sketch, conf configuration.Configuration, again *sketch) *sketch {
-	again.stack, again.rules = v.index.Outline(conf), append(again.rules[:0], base.rules...)
+func (v *surveyor) like(base *sketch, s *stack.Stack, again *sketch) *sketch {
+	again.stack, again.rules = s, append(again.rules[:0], base.rules...)
 	differ := differing(base.stack, again.stack)
 	for i := range again.rules {
 		if again.rules[i].Inputs&differ != 0 {

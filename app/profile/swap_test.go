@@ -7,6 +7,7 @@ import (
 
 	"sovcalc/app/catalog"
 	"sovcalc/app/configuration"
+	"sovcalc/app/lever"
 	"sovcalc/app/profile"
 )
 
@@ -43,4 +44,25 @@ func TestTradeIsToldAsSuch(t *testing.T) {
 	if len(trade.From) == 0 || len(trade.To) == 0 || len(trade.Stay) == 0 {
 		t.Errorf("does not say who and whose law: %+v", trade)
 	}
+}
+
+// A profile whose every level is as high as another's is never ranked below it.
+func TestOrderIsMonotone(t *testing.T) {
+	level := func(t *rapid.T, name string) lever.Range {
+		lo := rapid.IntRange(0, 4).Draw(t, name+" lo")
+		return lever.Range{Lo: lo, Hi: rapid.IntRange(lo, 4).Draw(t, name+" hi")}
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		var a, b profile.Summary
+		for i := range a.Levels {
+			a.Levels[i] = level(t, "a")
+			b.Levels[i] = level(t, "b")
+			b.Levels[i].Lo, b.Levels[i].Hi = max(a.Levels[i].Lo, b.Levels[i].Lo), max(a.Levels[i].Hi, b.Levels[i].Hi)
+			a.Sum.Lo, a.Sum.Hi = a.Sum.Lo+a.Levels[i].Lo, a.Sum.Hi+a.Levels[i].Hi
+			b.Sum.Lo, b.Sum.Hi = b.Sum.Lo+b.Levels[i].Lo, b.Sum.Hi+b.Levels[i].Hi
+		}
+		if b.Over(&a) < 0 || b.Over(&a) == 0 && a != b && a.Over(&b) != 0 {
+			t.Fatalf("%v is ranked below %v", b, a)
+		}
+	})
 }

@@ -60,7 +60,7 @@ func cutoff(scores []score, counts map[score]uint64, top int) score {
 
 // A score orders combinations as profile.Summary.Over does.
 type score struct {
-	held, shared uint8
+	held, shared uint8 // questions that stand at home or above, and at shared or above
 	sum          uint16
 }
 
@@ -71,10 +71,11 @@ func (a score) compare(b score) int {
 func (a total) score() score {
 	s := score{sum: a.lo + a.hi}
 	for i := range lever.Questions() {
-		switch profile.ClassOf(a.level(i)) {
-		case profile.Yours, profile.AtHome:
+		switch lo := a.level(i).Lo; {
+		case lo >= lever.AtHome:
 			s.held++
-		case profile.Shared:
+			s.shared++
+		case lo >= lever.Shared:
 			s.shared++
 		}
 	}

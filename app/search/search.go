@@ -67,7 +67,7 @@ type Found struct {
 type Answer struct {
 	Tried   uint64    // combinations in all
 	Allowed uint64    // of these, those that can be had and hold nothing forbidden
-	Held    [7]uint64 // of the allowed, how many leave so many powers one's own or decided at home
+	Held    [7]uint64 // of the allowed, how many leave so many powers one's own or decided at home, for certain
 	Ties    uint64    // how many come to the same as the best
 	Best    []Found   // the best first
 }

@@ -71,8 +71,9 @@ func exhaust(q search.Query) (search.Answer, []search.Found) {
 			return
 		}
 		a.Allowed++
-		a.Held[p.Hands.Yours+p.Hands.Home]++
-		all = append(all, search.Found{Configuration: c, Summary: p.Summary(), Changes: changes(q, c)})
+		sum := p.Summary()
+		a.Held[sum.Held()]++
+		all = append(all, search.Found{Configuration: c, Summary: sum, Changes: changes(q, c)})
 	}
 	walk(q.Present, search.Keys())
 	slices.SortStableFunc(all, func(a, b search.Found) int {

@@ -23,7 +23,7 @@ const (
 
 // asking is what a rule asks when it asks of a part.
 var asking = [...]lever.Inputs{
-	what:  lever.Inputs(0).Of(stack.ChoiceInput(configuration.Model), stack.ChoiceInput(configuration.Access)),
+	what:  lever.Inputs(0).Of(stack.ChoiceInput(configuration.Model), stack.ChoiceInput(configuration.Access), stack.WeightsInput),
 	where: lever.Inputs(0).Of(stack.ChoiceInput(configuration.Infrastructure), stack.ChoiceInput(configuration.Data), stack.GroundInput, stack.DestinationsInput),
 	which: lever.Inputs(0).Of(stack.ChoiceInput(configuration.Chips)),
 }

@@ -2,6 +2,7 @@ package stack
 
 import (
 	"slices"
+	"strings"
 
 	"sovcalc/app/catalog"
 	"sovcalc/app/configuration"
@@ -74,20 +75,21 @@ func (s *Stack) TrainedByState() bool {
 }
 
 // An Input is something that findings may depend on: a choice, by its key, or
-// what several choices come to.
+// what choices come to.
 type Input uint8
 
-// The inputs that several choices come to.
+// The inputs that choices come to.
 const (
-	HomeInput         Input = 29 + iota // what counts as home and as ally
+	HomeInput         Input = 28 + iota // what counts as home and as ally
 	GroundInput                         // where the machines stand, beyond which offer they are
 	DestinationsInput                   // where the next chip would be shipped to
+	WeightsInput                        // whether the weights of the model can be had, beyond which model it is
 )
 
-// Derived lists the inputs that several choices come to.
+// Derived lists the inputs that choices come to.
 func Derived() []Input { return derived[:] }
 
-var derived = [...]Input{HomeInput, GroundInput, DestinationsInput}
+var derived = [...]Input{HomeInput, GroundInput, DestinationsInput, WeightsInput}
 
 // ChoiceInput is a choice as an input.
 func ChoiceInput(k configuration.Key) Input { return Input(k) }
@@ -101,9 +103,27 @@ func (s *Stack) Input(i Input) string {
 		return s.stands.name
 	case DestinationsInput:
 		return s.stands.shipping
+	case WeightsInput:
+		return weights(s.Model)
 	}
 	if k := configuration.Key(i); s.Configuration.Answered(k) {
 		return s.Configuration.Get(k)
 	}
 	return ""
+}
+
+// weights tells what is known of the weights of models apart.
+func weights(model *catalog.Entry) string {
+	f := model.Fact(catalog.Weights)
+	switch {
+	case f == nil:
+		return ""
+	case f.Known():
+		return f.Value()
+	}
+	text := "?"
+	for _, r := range f.Readings {
+		text += strings.Join(r.Values, "+") + "?"
+	}
+	return text
 }

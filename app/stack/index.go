@@ -15,6 +15,7 @@ import (
 // catalogue must not change.
 type Index struct {
 	Catalog   *catalog.Catalog
+	entries   map[name]*catalog.Entry
 	actors    map[string]Party
 	governed  map[string]Party
 	named     map[*catalog.Entry][]answer
@@ -35,6 +36,12 @@ type answer struct {
 	parties      []Party
 }
 
+// A name is the kind and the id of an entry.
+type name struct {
+	kind catalog.Kind
+	id   string
+}
+
 type homeKey struct{ home, bloc, allies string }
 
 type standingKey struct {
@@ -46,8 +53,8 @@ type standingKey struct {
 // NewIndex returns an index that remembers nothing yet.
 func NewIndex(c *catalog.Catalog) *Index {
 	return &Index{
-		Catalog: c,
-		actors:  map[string]Party{}, governed: map[string]Party{}, named: map[*catalog.Entry][]answer{},
+		Catalog: c, entries: map[name]*catalog.Entry{},
+		actors: map[string]Party{}, governed: map[string]Party{}, named: map[*catalog.Entry][]answer{},
 		homes: map[homeKey]*HomeSet{}, members: map[string][]string{},
 		lineages: map[*catalog.Entry][]*catalog.Entry{}, chosen: map[string][]*catalog.Entry{}, usual: map[*catalog.Entry][]*catalog.Entry{},
 		standings: map[standingKey]*standing{}, statutes: map[string][]Statute{}, unknown: map[catalog.Kind]*catalog.Entry{},
@@ -69,10 +76,12 @@ func Join(s, what, where, which *Stack) {
 // lookup returns an entry, or one that stands for a choice that is unknown:
 // every fact about it is.
 func (x *Index) lookup(k catalog.Kind, id string) *catalog.Entry {
-	if id != configuration.Unknown {
-		if e := x.Catalog.Entry(k, id); e != nil {
-			return e
-		}
+	if e, known := x.entries[name{k, id}]; known {
+		return e
+	}
+	if e := x.Catalog.Entry(k, id); e != nil && id != configuration.Unknown {
+		x.entries[name{k, id}] = e
+		return e
 	}
 	e := x.unknown[k]
 	if e == nil {

@@ -110,7 +110,7 @@ func grammatical(list []stack.Party) int {
 
 // powers says how many of the six powers are held, before and after.
 func (l *Language) powers(before, after *profile.Summary) string {
-	b, a := before.Hands.Yours+before.Hands.Home, after.Hands.Yours+after.Hands.Home
+	b, a := before.Held(), after.Held()
 	id := "compare.powers"
 	if a == b {
 		id = "compare.powers.same"
@@ -149,7 +149,7 @@ func (l *Language) Assess(s *stack.Stack, u *profile.Unknown) string {
 	if len(what) == 0 {
 		cells := make([]string, len(u.Cells))
 		for i, c := range u.Cells {
-			cells[i] = l.Say("assess.cell", P("layer", l.Say("layer."+string(c.Layer))), P("question", l.Say("question."+string(c.Question))))
+			cells[i] = l.Say("assess.cell", P("layer", strings.ToLower(l.Say("layer."+string(c.Layer)))), P("question", l.Say("question."+string(c.Question))))
 		}
 		what = []string{l.Say("assess.cells", P("list", l.List(cells)))}
 	}
@@ -174,8 +174,8 @@ func (l *Language) Assess(s *stack.Stack, u *profile.Unknown) string {
 
 // Remaining says how far the best that can be had goes.
 func (l *Language) Remaining(r *profile.Remaining) string {
-	h := r.Best.Hands
-	text := l.Say("remaining.best", P("n", l.Count(h.Yours+h.Home)))
+	best := r.Best.Summary()
+	text := l.Say("remaining.best", P("n", l.Count(best.Held())))
 	if r.Already {
 		text += " " + l.Say("remaining.already")
 	}
