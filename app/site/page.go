@@ -35,6 +35,9 @@ type Page struct {
 	// Program says what the reader is told about the program. A page without
 	// it loads no program.
 	Program *Program
+
+	// Name tells the program which of its pages this is, as ui.Start knows it.
+	Name string
 }
 
 // Program holds the sentences about the program's state. They stand in the
@@ -116,7 +119,7 @@ func (p Page) document(asset func(name string) string) (string, error) {
 
 // The view must be the first element of the body: that is what go-app replaces.
 var document = template.Must(template.New("document").Parse(`<!doctype html>
-<html lang="{{.Page.Lang}}">
+<html lang="{{.Page.Lang}}"{{with .Page.Name}} data-page="{{.}}"{{end}}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{{.Policy}}">

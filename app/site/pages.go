@@ -17,7 +17,8 @@ func start() Page {
 		Lang:        "en",
 		Title:       "Sovereignty calculator",
 		Description: "Who holds which lever over an AI system, why, and what would change it.",
-		View:        ui.NewCalculator(catalog.Default, words.English, "", nil).At("./"),
+		View:        ui.Start("calculator", ui.Visit{Catalog: catalog.Default, Language: words.English, Root: "./"}),
 		Program:     DefaultProgram(),
+		Name:        "calculator",
 	}
 }

@@ -16,9 +16,12 @@ import (
 
 func main() {
 	// Any path: the page may lie at a domain root, under a sub-path, in a
-	// frame or on a disk, and its path says nothing about what it shows.
+	// frame or on a disk. What it shows stands in the page itself.
 	app.RouteWithRegexp(".*", func() app.Composer {
-		return ui.NewCalculator(catalog.Default, words.English, ui.Fragment(), ui.TakeEarly()).At(ui.Root())
+		return ui.Start(ui.PageName(), ui.Visit{
+			Catalog: catalog.Default, Language: words.English,
+			Root: ui.Root(), Fragment: ui.Fragment(), Early: ui.TakeEarly(),
+		})
 	})
 	app.RunWhenOnBrowser()
 }
