@@ -16,6 +16,7 @@ import (
 	"sync"
 
 	"sovcalc/app/report/schema"
+	"sovcalc/app/words/translation"
 )
 
 // Options say what to build.
@@ -79,6 +80,11 @@ func compose(opt Options) ([]file, error) {
 	assets, err := readAssets(opt.Assets)
 	if err != nil {
 		return nil, err
+	}
+	for _, l := range translation.All() {
+		if assets[languageFile(l.Tag)], err = translation.JSON(l); err != nil {
+			return nil, err
+		}
 	}
 	names := named(assets)
 	files := make([]file, 0, len(assets)+len(opt.Pages))

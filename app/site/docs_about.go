@@ -33,7 +33,7 @@ func (lib *library) aboutPages() []Page {
 func (lib *library) aboutPage(f *frame) aboutPage {
 	page := aboutPage{frame: f}
 	if len(lib.cases) > 0 {
-		page.Example = lib.cite(lib.cases[0].entry.Name)
+		page.Example = lib.cite(lib.language.Entry(lib.cases[0].entry))
 	}
 	oldest, newest, total := "", "", countsOf(lib.catalog.Entries)
 	for i := range lib.catalog.Entries {
@@ -49,7 +49,7 @@ func (lib *library) aboutPage(f *frame) aboutPage {
 		s := aboutSection{ID: id, Title: lib.say("about." + id)}
 		for i := 1; lib.language.Has(aboutText(id, i)); i++ {
 			s.Texts = append(s.Texts, lib.say(aboutText(id, i),
-				words.P("edition", f.Edition()), words.P("oldest", oldest), words.P("newest", newest),
+				words.P("edition", f.Edition()), words.P("oldest", lib.language.Date(oldest)), words.P("newest", lib.language.Date(newest)),
 				words.N("entries", total.Entries), words.N("facts", total.Facts), words.N("recalled", total.Recalled),
 				words.N("sources", total.Sources), words.N("cases", len(lib.cases))))
 		}

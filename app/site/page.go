@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"sovcalc/app/words"
 )
 
 // A Page is one document of the site.
@@ -32,6 +34,11 @@ type Page struct {
 	// cases/one.json beside cases/one/.
 	Data func() ([]byte, error)
 
+	// Base is the path without the folder of a language, the same for a page
+	// in all of them. Spoken says that the page is there in every language.
+	Base   string
+	Spoken bool
+
 	// Program says what the reader is told about the program. A page without
 	// it loads no program.
 	Program *Program
@@ -52,16 +59,11 @@ type Program struct {
 	NoScript    string // scripts are off
 }
 
-// DefaultProgram is the English text.
-func DefaultProgram() *Program {
+// ProgramIn gives the sentences in a language.
+func ProgramIn(l *words.Language) *Program {
 	return &Program{
-		Starting:    "The calculator is starting. You can already choose: nothing you enter is lost.",
-		Unsupported: "This browser cannot run the calculator, because WebAssembly is missing or switched off. You can read this page, but changing a choice changes no result.",
-		Unloaded:    "The calculator could not be loaded. You can read this page, but changing a choice changes no result. Reload the page to try again.",
-		Disk:        "A browser does not load the calculator from a disk. You can read this page, but changing a choice changes no result. To calculate, put the folder on a web server or run \"sovcalc serve\".",
-		Stopped:     "The calculator has stopped because of a mistake in it. Reload the page to go on.",
-		Linked:      "The result shown is the page’s example, not the configuration in the link.",
-		NoScript:    "JavaScript is off, so changing a choice changes no result. The result shown is the page’s example.",
+		Starting: l.Say("program.starting"), Unsupported: l.Say("program.unsupported"), Unloaded: l.Say("program.unloaded"), Disk: l.Say("program.disk"),
+		Stopped: l.Say("program.stopped"), Linked: l.Say("program.linked"), NoScript: l.Say("program.noscript"),
 	}
 }
 
@@ -82,6 +84,31 @@ func (p Page) root() string {
 		return strings.Repeat("../", n)
 	}
 	return "./"
+}
+
+// An alternate is the same page in some language.
+type alternate struct{ Tag, Href string }
+
+// others lists the page in all its languages, this one among them, and the
+// English one for readers of any other.
+func (p Page) others() []alternate {
+	if !p.Spoken {
+		return nil
+	}
+	var list []alternate
+	for _, o := range words.Offered {
+		list = append(list, alternate{o.Tag, p.root() + o.Folder + p.Base})
+	}
+	return append(list, alternate{"x-default", p.root() + p.Base})
+}
+
+// languageFile names the asset that holds the texts of a language; English is
+// compiled into the program.
+func languageFile(tag string) string {
+	if tag == words.English.Tag {
+		return ""
+	}
+	return "language-" + tag + ".json"
 }
 
 // dataName is the address of the page's data, from the page.
@@ -112,6 +139,8 @@ func (p Page) document(asset func(name string) string) (string, error) {
 		"Data":   p.Data != nil,
 		"JSON":   p.dataName(),
 		"Body":   body,
+		"Others": p.others(),
+		"Texts":  languageFile(p.Lang),
 		"Asset":  func(name string) string { return p.root() + asset(name) },
 	})
 	return b.String(), err
@@ -134,10 +163,13 @@ var document = template.Must(template.New("document").Parse(`<!doctype html>
 {{- if .Data}}
 <link rel="alternate" type="application/json" href="{{.JSON}}">
 {{- end}}
+{{- range .Others}}
+<link rel="alternate" hreflang="{{.Tag}}" href="{{.Href}}">
+{{- end}}
 {{- if .Page.Program}}
 <script src="{{call .Asset "storage.js"}}"></script>
 <script src="{{call .Asset "links.js"}}"></script>
-<script src="{{call .Asset "boot.js"}}" data-url="{{call .Asset "app.wasm"}}"></script>
+<script src="{{call .Asset "boot.js"}}" data-url="{{call .Asset "app.wasm"}}"{{with .Texts}} data-language="{{call $.Asset .}}"{{end}}></script>
 <script src="{{call .Asset "wasm_exec.js"}}" defer></script>
 {{- end}}
 </head>

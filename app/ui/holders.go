@@ -62,7 +62,7 @@ func (v view) holder(p stack.Party) app.UI {
 func (v view) bond(p stack.Party, b stack.Bond) app.UI {
 	law := v.say("bond.unknown")
 	if b.Jurisdiction != "" {
-		law = v.Catalog.Name(catalog.Jurisdiction, b.Jurisdiction)
+		law = v.Language.Called(v.Catalog, catalog.Jurisdiction, b.Jurisdiction)
 	}
 	body := []app.UI{span("law", law), span("by", v.say("bond."+string(b.By)))}
 	if b.Open {

@@ -1,12 +1,5 @@
 package words
 
-// enPlaces are the jurisdictions that take an article in running text.
-var enPlaces = map[string]string{
-	"AE": "the United Arab Emirates", "EU": "the European Union", "GB": "the United Kingdom", "NL": "the Netherlands",
-	"PH": "the Philippines", "US": "the United States", "CD": "the Democratic Republic of the Congo", "CF": "the Central African Republic",
-	"DO": "the Dominican Republic", "MV": "the Maldives", "BS": "the Bahamas", "GM": "the Gambia", "KR": "South Korea", "KP": "North Korea",
-}
-
 // enMessages are the sentences and labels in English.
 var enMessages = map[string]string{
 	// The finding.

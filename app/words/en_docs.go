@@ -11,7 +11,7 @@ var enDocs = map[string]string{
 	"nav.catalog":    "Catalogue",
 	"nav.about":      "About",
 
-	"doc.title":    "{title} – Sovereignty calculator",
+	"doc.title":    "{title} – {site}",
 	"doc.skip":     "Skip to the text",
 	"doc.contents": "On this page",
 	"doc.data":     "As data",

@@ -2,6 +2,9 @@ package words
 
 // enProperties name what facts are about.
 var enProperties = map[string]string{
+	"property.any.of":           "{property} {of}",
+	"property.share.of":         "Share held by {of}",
+	"property.reach.of":         "Reached by the law of {of}",
 	"property.form":             "Sort of body",
 	"property.seat":             "Seat",
 	"property.parent":           "Ultimate owner",

@@ -11,7 +11,6 @@ import (
 
 	"sovcalc/app/catalog"
 	"sovcalc/app/ui"
-	"sovcalc/app/words"
 )
 
 func main() {
@@ -19,7 +18,7 @@ func main() {
 	// frame or on a disk. What it shows stands in the page itself.
 	app.RouteWithRegexp(".*", func() app.Composer {
 		return ui.Start(ui.PageName(), ui.Visit{
-			Catalog: catalog.Default, Language: words.English,
+			Catalog: catalog.Default, Language: ui.TakeLanguage(),
 			Root: ui.Root(), Fragment: ui.Fragment(), Early: ui.TakeEarly(),
 		})
 	})
