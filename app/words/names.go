@@ -125,6 +125,17 @@ func lowerFirst(s string) string {
 	return s
 }
 
+// BondLaw names the jurisdiction that binds a holder by a bond.
+func (l *Language) BondLaw(s *stack.Stack, b stack.Bond) string {
+	switch {
+	case b.Ground:
+		return l.undisclosed(s, stack.UndisclosedParty(s.Ground.Places...))
+	case b.Jurisdiction == "":
+		return l.Say("bond.unknown")
+	}
+	return s.Catalog.Name(catalog.Jurisdiction, b.Jurisdiction)
+}
+
 // Relieved says why there is none.
 func (l *Language) Relieved(s *stack.Stack, r *lever.Relief) string {
 	return fill(l.reasons[r.Reason], l.params(s, stack.Party{}, ""))
@@ -136,9 +147,12 @@ func (l *Language) params(s *stack.Stack, p stack.Party, law string) []Param {
 	if p.Kind == stack.Undisclosed && len(p.Among) == 0 {
 		place = l.Say("holder.somewhere")
 	}
-	if law == "" || law == "??" {
+	switch onGround := slices.ContainsFunc(p.Bonds, func(b stack.Bond) bool { return b.Ground }); {
+	case law == "" && onGround:
+		law = l.undisclosed(s, stack.UndisclosedParty(s.Ground.Places...))
+	case law == "" || law == "??":
 		law = l.Say("holder.somewhere")
-	} else {
+	default:
 		law = l.Place(s.Catalog, law)
 	}
 	return []Param{
