@@ -3,7 +3,6 @@ package lever
 import (
 	"slices"
 
-	"sovcalc/app/catalog"
 	"sovcalc/app/configuration"
 	"sovcalc/app/stack"
 )
@@ -36,11 +35,7 @@ func (q *Inquiry) Hold(p stack.Party) Held {
 	case stack.Self:
 		h.relation = Own
 	case stack.Undisclosed:
-		n, settled := q.among(&p)
-		if settled < 0 {
-			settled = q.pick(n)
-		}
-		h.relation = q.undisclosed(&p, settled)
+		h.relation = q.undisclosed(&p, q.oneAmong(&p))
 	default:
 		h.relation = q.relation(&p, bound)
 	}
@@ -68,9 +63,13 @@ func (q *Inquiry) HoldUnder(p stack.Party) []Held {
 	home := q.home()
 	meets := slices.ContainsFunc(bound, home.Contains)
 	list := q.under[:0]
-	for _, code := range bound {
+	for i, code := range bound {
 		h := Held{Party: p, premises: premises}
-		h.Party.Bonds = onlyBond(p.Bonds, code)
+		if b := q.boundAt[i]; p.Bonds[b].Jurisdiction == "" {
+			h.Party.Bonds = p.Bonds[b : b+1 : b+1] // whatever its law turns out to be
+		} else {
+			h.Party.Bonds = onlyBond(p.Bonds, code)
+		}
 		h.contested = contestedBond(h.Party.Bonds)
 		switch {
 		case home.Contains(code):
@@ -94,9 +93,7 @@ func (q *Inquiry) HoldUnder(p stack.Party) []Held {
 
 // onlyBond keeps the bonds of one jurisdiction.
 func onlyBond(bonds []stack.Bond, code string) []stack.Bond {
-	kept := func(b *stack.Bond) bool {
-		return b.Jurisdiction == code || code == nowhere && b.Jurisdiction == ""
-	}
+	kept := func(b *stack.Bond) bool { return b.Jurisdiction == code }
 	first, n := -1, 0
 	for i := range bonds {
 		if kept(&bonds[i]) {
@@ -120,24 +117,22 @@ func onlyBond(bonds []stack.Bond, code string) []stack.Bond {
 // nowhere stands for a jurisdiction that is not known and not home.
 const nowhere = "??"
 
-// silent is the property that an entry without the fact for a bond leaves open.
-var silent = map[stack.BondKind]catalog.Property{
-	stack.BySeat: catalog.Seat, stack.ByParentSeat: catalog.Parent, stack.ByReach: catalog.Reach,
-	stack.ByPresence: catalog.Regions, stack.ByBeing: catalog.Standing,
-}
-
 // bonds reads which jurisdictions bind a party. A contested bond is read both
-// ways; an unknown seat is read as home and as elsewhere. The list holds until
-// the next call.
+// ways; an unknown seat is read as home and as elsewhere; the ground, where
+// several places may be it, as each of them. The list holds until the next
+// call, and so does boundAt, which says by which bond.
 func (q *Inquiry) bonds(p *stack.Party) ([]string, set) {
-	bound := q.bound[:0]
+	bound, at := q.bound[:0], q.boundAt[:0]
 	var premises set
 	for i := range p.Bonds {
 		b := &p.Bonds[i]
 		code := b.Jurisdiction
 		if b.Open || !q.brief {
 			premise := bondPremise(b)
-			if b.Open {
+			switch {
+			case b.Ground:
+				code = q.stands(&premise)
+			case b.Open:
 				code = q.mayBind(code, q.possibly(&premise, 2) == 0)
 			}
 			if b.Entry != nil && !q.brief {
@@ -145,20 +140,16 @@ func (q *Inquiry) bonds(p *stack.Party) ([]string, set) {
 			}
 		}
 		if code != "" && !slices.Contains(bound, code) {
-			bound = append(bound, code)
+			bound, at = append(bound, code), append(at, i)
 		}
 	}
 	q.Chosen(configuration.Home)
-	q.bound = bound
+	q.bound, q.boundAt = bound, at
 	return bound, premises
 }
 
 func bondPremise(b *stack.Bond) Premise {
-	property := silent[b.By]
-	if b.Fact != nil {
-		property = b.Fact.Property
-	}
-	return Premise{Entry: b.Entry, Property: property, Fact: b.Fact, Read: b.Jurisdiction, Open: b.Open}
+	return Premise{Entry: b.Entry, Property: b.Property, Fact: b.Fact, Read: b.Jurisdiction, Open: b.Open}
 }
 
 // mayBind returns the jurisdiction that binds by a bond nobody is sure of, in
@@ -221,14 +212,23 @@ func (q *Inquiry) relation(p *stack.Party, bound []string) Relation {
 // relations are those that a holder may have.
 var relations = [...]Relation{Own, Home, Ally, Reached, Foreign}
 
+// mayBe lists the parties that somebody undisclosed may be one of, by their
+// jurisdictions; none where nobody knows.
+func (q *Inquiry) mayBe(p *stack.Party) []string {
+	if p.Asked != nil && len(p.Among) > 0 {
+		return q.spots()
+	}
+	return p.Among
+}
+
 // among returns how many parties somebody undisclosed may be, and which it is
 // where that is settled, or -1.
 func (q *Inquiry) among(p *stack.Party) (n, settled int) {
-	if n = len(p.Among); n == 0 {
+	if n = len(q.mayBe(p)); n == 0 {
 		n = len(relations)
 	}
 	if p.Asked != nil {
-		premise := Premise{Entry: p.Asked.Entry, Property: p.Asked.Property, Fact: p.Asked.Fact}
+		premise := askedPremise(p)
 		if from, to := q.options(&premise, n); to-from < n {
 			return n, from
 		}
@@ -236,14 +236,32 @@ func (q *Inquiry) among(p *stack.Party) (n, settled int) {
 	return n, -1
 }
 
+// oneAmong is which party somebody undisclosed is in this reading.
+func (q *Inquiry) oneAmong(p *stack.Party) int {
+	if p.Asked != nil && len(p.Among) > 0 {
+		premise := askedPremise(p)
+		return slices.Index(q.spots(), q.stands(&premise))
+	}
+	n, settled := q.among(p)
+	if settled < 0 {
+		return q.pick(n)
+	}
+	return settled
+}
+
+func askedPremise(p *stack.Party) Premise {
+	return Premise{Entry: p.Asked.Entry, Property: p.Asked.Property, Fact: p.Asked.Fact}
+}
+
 // undisclosed reads a holder nobody knows: any relation may hold, or, for a
 // state among several, that of each.
 func (q *Inquiry) undisclosed(p *stack.Party, at int) Relation {
-	if len(p.Among) == 0 {
+	list := q.mayBe(p)
+	if len(list) == 0 {
 		return relations[at]
 	}
-	state := q.state(p.Among[at])
-	return q.relation(&state, p.Among[at:at+1])
+	state := q.state(list[at])
+	return q.relation(&state, list[at:at+1])
 }
 
 // Lever says that a holder has a lever. The rule's reasons are listed in

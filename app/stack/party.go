@@ -33,9 +33,11 @@ const (
 type Bond struct {
 	Jurisdiction string // "" when it is not known which
 	By           BondKind
-	Entry        *catalog.Entry // the entry that carries the fact
-	Fact         *catalog.Fact  // nil where no entry says anything
-	Open         bool           // unknown or contested: it may or may not bind
+	Entry        *catalog.Entry   // the entry that carries the fact
+	Property     catalog.Property // what the entry is asked
+	Fact         *catalog.Fact    // nil where the entry says nothing
+	Open         bool             // unknown or contested: it may or may not bind
+	Ground       bool             // one of the places where the machines may stand binds, nobody says which
 }
 
 // A Party is whoever may hold a lever, with the jurisdictions that bind it.
@@ -99,7 +101,7 @@ func UndisclosedParty(among ...string) Party {
 // StateParty is a jurisdiction acting as such.
 func StateParty(c *catalog.Catalog, code string) Party {
 	p := Party{Kind: State, ID: code, Entry: c.Entry(catalog.Jurisdiction, code)}
-	p.Bonds = []Bond{{Jurisdiction: code, By: ByBeing, Entry: p.Entry}}
+	p.Bonds = []Bond{{Jurisdiction: code, By: ByBeing, Entry: p.Entry, Property: catalog.Standing}}
 	if p.Entry != nil {
 		p.Bonds[0].Fact = p.Entry.Fact(catalog.Standing)
 	}
@@ -121,7 +123,7 @@ func ActorParty(c *catalog.Catalog, id string) Party {
 	parent := e.Fact(catalog.Parent)
 	switch {
 	case parent == nil || !parent.Known():
-		p.Bonds = append(p.Bonds, Bond{By: ByParentSeat, Entry: e, Fact: parent, Open: true})
+		p.Bonds = append(p.Bonds, Bond{By: ByParentSeat, Entry: e, Property: catalog.Parent, Fact: parent, Open: true})
 	case parent.Value() != catalog.None:
 		p.parents(c, e)
 	}
@@ -159,11 +161,11 @@ func Owners(c *catalog.Catalog, e *catalog.Entry) []*catalog.Entry {
 func (p *Party) seats(e *catalog.Entry, by BondKind) {
 	f := e.Fact(catalog.Seat)
 	if f == nil || !f.Known() {
-		p.Bonds = append(p.Bonds, Bond{By: by, Entry: e, Fact: f, Open: true})
+		p.Bonds = append(p.Bonds, Bond{By: by, Entry: e, Property: catalog.Seat, Fact: f, Open: true})
 		return
 	}
 	for _, code := range f.Values {
-		p.Bonds = append(p.Bonds, Bond{Jurisdiction: code, By: by, Entry: e, Fact: f})
+		p.Bonds = append(p.Bonds, Bond{Jurisdiction: code, By: by, Entry: e, Property: catalog.Seat, Fact: f})
 	}
 }
 
@@ -174,7 +176,7 @@ func (p *Party) reaches(e *catalog.Entry) {
 		if f.Value() == "no" || p.bound(f.Of) || p.exempt(f.Of) {
 			continue
 		}
-		p.Bonds = append(p.Bonds, Bond{Jurisdiction: f.Of, By: ByReach, Entry: e, Fact: f, Open: !f.Known()})
+		p.Bonds = append(p.Bonds, Bond{Jurisdiction: f.Of, By: ByReach, Entry: e, Property: catalog.Reach, Fact: f, Open: !f.Known()})
 	}
 }
 
@@ -190,24 +192,34 @@ func (p *Party) bound(code string) bool {
 	return slices.ContainsFunc(p.Bonds, func(b Bond) bool { return b.Jurisdiction == code && !b.Open })
 }
 
-// Somewhere returns the party with one more jurisdiction, nobody says which.
-func (p Party) Somewhere(e *catalog.Entry, f *catalog.Fact) Party {
+// Somewhere returns the party with one more jurisdiction: a property of an
+// entry would say which.
+func (p Party) Somewhere(e *catalog.Entry, at catalog.Property) Party {
 	if p.Kind == Actor {
-		p.Bonds = append(slices.Clip(p.Bonds), Bond{By: ByPresence, Entry: e, Fact: f, Open: true})
+		p.Bonds = append(slices.Clip(p.Bonds), Bond{By: ByPresence, Entry: e, Property: at, Fact: e.Fact(at), Open: true})
+	}
+	return p
+}
+
+// OnGround returns the party with the jurisdiction of the ground that it runs
+// machines on, of which the candidates are known.
+func (p Party) OnGround(e *catalog.Entry) Party {
+	if p.Kind == Actor {
+		p.Bonds = append(slices.Clip(p.Bonds), Bond{By: ByPresence, Entry: e, Property: catalog.Regions, Fact: e.Fact(catalog.Regions), Open: true, Ground: true})
 	}
 	return p
 }
 
 // At returns the party with the jurisdiction of a place where it does what
-// the lever is about: a data centre, a fab.
-func (p Party) At(e *catalog.Entry, f *catalog.Fact, places ...string) Party {
+// the lever is about: a data centre, a fab. A property of an entry says so.
+func (p Party) At(e *catalog.Entry, at catalog.Property, places ...string) Party {
 	if p.Kind != Actor {
 		return p
 	}
 	p.Bonds = slices.Clip(p.Bonds)
 	for _, code := range places {
 		if !p.bound(code) {
-			p.Bonds = append(p.Bonds, Bond{Jurisdiction: code, By: ByPresence, Entry: e, Fact: f})
+			p.Bonds = append(p.Bonds, Bond{Jurisdiction: code, By: ByPresence, Entry: e, Property: at, Fact: e.Fact(at)})
 		}
 	}
 	return p

@@ -149,6 +149,17 @@ func (l *Language) Because(s *stack.Stack, v *lever.Lever) string {
 	return l.Say(id, P("sentence", l.fill(text, l.params(s, v.Holder, v.Law))))
 }
 
+// BondLaw names the jurisdiction that binds a holder by a bond.
+func (l *Language) BondLaw(s *stack.Stack, b stack.Bond) string {
+	switch {
+	case b.Ground:
+		return l.undisclosed(s, stack.UndisclosedParty(s.Ground.Places...)).Text
+	case b.Jurisdiction == "":
+		return l.Say("bond.unknown")
+	}
+	return l.Called(s.Catalog, catalog.Jurisdiction, b.Jurisdiction)
+}
+
 // Relieved says why there is none.
 func (l *Language) Relieved(s *stack.Stack, r *lever.Relief) string {
 	return capital(l.fill(l.messages["reason."+r.Reason], l.params(s, stack.Party{}, "")))
@@ -162,7 +173,10 @@ func (l *Language) params(s *stack.Stack, p stack.Party, law string) []Param {
 		place = somewhere
 	}
 	of := somewhere
-	if law != "" && law != "??" {
+	switch onGround := slices.ContainsFunc(p.Bonds, func(b stack.Bond) bool { return b.Ground }); {
+	case law == "" && onGround:
+		of = l.undisclosed(s, stack.UndisclosedParty(s.Ground.Places...))
+	case law != "" && law != "??":
 		of = l.placed(s.Catalog, law)
 	}
 	return []Param{
