@@ -3,6 +3,7 @@ module sovcalc
 go 1.26
 
 require (
+	github.com/CycloneDX/cyclonedx-go v0.10.0
 	github.com/andybalholm/brotli v1.2.0
 	github.com/chromedp/cdproto v0.0.0-20250724212937-08a3db8b4327
 	github.com/chromedp/chromedp v0.14.1

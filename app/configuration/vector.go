@@ -147,12 +147,25 @@ func short(s string) string {
 // nearest returns the id that differs least from v, if any is close.
 func nearest(v string, entries []catalog.Entry) string {
 	if len(v) > 60 {
+		return "" // before a list is made for nothing
+	}
+	ids := make([]string, len(entries))
+	for i := range entries {
+		ids[i] = entries[i].ID
+	}
+	return Nearest(v, ids)
+}
+
+// Nearest returns the word that differs least from v, or "" where none is
+// close.
+func Nearest(v string, words []string) string {
+	if len(v) > 60 {
 		return ""
 	}
 	best, least := "", max(2, len(v)/3)+1
-	for _, e := range entries {
-		if n := distance(strings.ToLower(v), strings.ToLower(e.ID)); n < least {
-			best, least = e.ID, n
+	for _, w := range words {
+		if n := distance(strings.ToLower(v), strings.ToLower(w)); n < least {
+			best, least = w, n
 		}
 	}
 	return best
