@@ -25,6 +25,7 @@ var mayImport = map[string][]string{
 	"sovcalc/app/words/translation":  {"sovcalc/app/words"},
 	"sovcalc/app/report":             {"sovcalc/app/search", "sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/search", "sovcalc/app/words"},
 	"sovcalc/app/report/schema":      {},
+	"sovcalc/app/answer":             {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/profile", "sovcalc/app/report", "sovcalc/app/words"},
 	"sovcalc/app/calculator":         {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/words"},
 	"sovcalc/app/ui": {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/words",
 		"sovcalc/app/report", "sovcalc/app/calculator", "github.com/maxence-charriere/go-app/v10/pkg/app"},
