@@ -98,6 +98,14 @@
     window.sovcalc.language = { tag: file.language, lines: Object.entries(file.texts).flat().join("\n") };
   };
 
+  // enclosed is the program of a page that holds it, as the single file does.
+  const enclosed = () => {
+    const text = atob(document.getElementById("program").textContent);
+    const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return new Response(stream, { headers: { "Content-Type": "application/wasm" } });
+  };
+
   const parsed = new Promise((resolve) => {
     if (document.readyState !== "loading") resolve();
     else document.addEventListener("DOMContentLoaded", resolve, { once: true });
@@ -110,14 +118,15 @@
 
     let go, program;
     try {
-      const response = fetch(programURL); // while the page is still being read
+      // Fetched while the page is still being read.
+      const response = programURL ? fetch(programURL) : parsed.then(enclosed);
       response.catch(() => {}); // its failure is met where it is awaited
       const texts = languageURL ? language() : parsed.then(language); // meanwhile too
       texts.catch(() => {});
       await parsed;
       go = new Go();
       const received = await response;
-      if (!received.ok) throw new Error(`${programURL}: ${received.status}`);
+      if (!received.ok) throw new Error(`${received.url}: ${received.status}`);
       await texts;
       program = (await instantiate(received, go.importObject)).instance;
     } catch (error) {

@@ -58,18 +58,23 @@
 
   const list = (lines) => element("ul", "", ...lines.map((line) => element("li", line)));
 
-  // findings compares what two editions find for the configuration of the page.
+  // findings are the sentences that differ between two editions for the
+  // configuration of the page; nothing, where the page shows none.
   const findings = async (before, after) => {
     const vector = document.getElementById("vector")?.textContent;
-    if (!vector) return [];
+    if (!vector) return undefined;
     const [was, is] = (await Promise.all([before, after].map((each) => answered(each, "profile", vector))))
       .map(([text]) => JSON.parse(text));
     const lines = [];
-    const compare = (a, b) => { if (a !== b) lines.push(say("becomes", { before: a, after: b })); };
-    compare(was.headline, is.headline);
-    was.questions.forEach((q, i) => compare(q.answer, is.questions[i]?.answer));
-    if (lines.length === 0) return [element("p", say("same"))];
-    return [element("p", say("changes")), list(lines)];
+    const becomes = (before, after) => say("becomes", { before, after });
+    if (was.headline !== is.headline) lines.push(becomes(was.headline, is.headline));
+    was.questions.forEach(({ id, level, answer }, i) => {
+      const then = is.questions[i];
+      if (answer === then.answer && level.lo === then.level.lo && level.hi === then.level.hi) return;
+      const power = say(`power${id[0].toUpperCase()}${id.slice(1)}`);
+      lines.push(say("power", { power, change: becomes(answer, then.answer) }));
+    });
+    return lines;
   };
 
   const most = 20; // facts that are listed; the rest are counted
@@ -83,10 +88,21 @@
       else if (was.get(key) !== text) lines.push(say("becomes", { before: was.get(key), after: text }));
     }
     for (const [key, text] of was) if (!is.has(key)) lines.push(say("removed", { fact: text }));
-    if (lines.length === 0) return [element("p", say("noFacts"))];
-    const rest = lines.length - most;
-    return [element("p", say("facts", { n: lines.length })), list(lines.slice(0, most)),
-      ...(rest > 0 ? [element("p", say("more", { n: rest }))] : [])];
+    return lines;
+  };
+
+  // compared is what the replacement would change: told in a line, and in full
+  // below it.
+  const compared = async (before, after) => {
+    const found = await findings(before, after);
+    const changed = await facts(before, after);
+    const told = [];
+    if (found?.length) told.push(element("p", say("changes")), list(found));
+    if (changed.length) told.push(element("p", say("facts", { n: changed.length })), list(changed.slice(0, most)));
+    if (changed.length > most) told.push(element("p", say("more", { n: changed.length - most })));
+    const parts = [found && say(found.length ? "changed" : "same"), say("facts", { n: changed.length })];
+    const line = parts.filter(Boolean).join(" ");
+    return told.length ? element("details", "", element("summary", line), ...told) : element("p", line);
   };
 
   // state says whether all is kept, as the worker finds it now, and lets the
@@ -108,9 +124,9 @@
     const changes = element("div", "", element("p", say("comparing")));
     const text = using.edition === newer.edition ? say("updateProgram", { old: using.edition })
       : say("update", { old: using.edition, new: newer.edition });
-    show("update", text, element("p", "", accept, " ", button("later", keep)), changes);
+    show("update", text, changes, element("p", "", accept, " ", button("later", keep)));
     try {
-      changes.replaceChildren(...await findings(using, newer), ...await facts(using, newer));
+      changes.replaceChildren(await compared(using, newer));
     } catch (error) {
       console.warn("sovcalc: editions not compared:", error);
       changes.replaceChildren(element("p", say("uncompared")));

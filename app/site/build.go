@@ -30,7 +30,7 @@ type Options struct {
 
 // required are the assets that every page with a program names.
 var required = []string{"answer.js", "app.wasm", "boot.js", "icon.svg", "links.js", "manifest.webmanifest", "offline.js",
-	worker, "storage.js", "style.css", "wasm_exec.js"}
+	worker, "single.js", "storage.js", "style.css", "wasm_exec.js"}
 
 // Build writes the site into the folder out, which must not hold anything yet.
 // The same options give the same bytes.
@@ -96,6 +96,12 @@ func compose(opt Options) ([]file, error) {
 	files = append(files, drawn...)
 	files = append(files, file{path: "schema/" + schema.Name, data: schema.Profile})
 	problems := []error{err}
+	one, err := single(assets, opt.Pages, "")
+	if err != nil {
+		problems = append(problems, err)
+	}
+	files = append(files, file{path: SingleName, data: one})
+	tellOf(files, one)
 	if files, err = keeping(files, names); err != nil {
 		problems = append(problems, err)
 	}

@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"sovcalc/app/catalog"
+	"sovcalc/app/lever"
 	"sovcalc/app/words"
 )
 
@@ -50,6 +51,7 @@ func keeping(files []file, names map[string]string) ([]file, error) {
 		switch {
 		case f.path == names[worker]:
 			script = f.data
+		case f.path == SingleName: // as large as everything else, and offered for download
 		case path.Ext(f.path) == ".html":
 			pages = append(pages, file{path: strings.TrimSuffix(f.path, "index.html"), data: f.data})
 		case strings.HasPrefix(f.path, "assets/"), f.path == "manifest.webmanifest":
@@ -134,7 +136,7 @@ type offlineText struct{ Name, Text string }
 // spoken are the sentences of offline.js, by their names in its data attributes.
 var spoken = []string{
 	"working", "ready", "failed", "unsupported", "update", "update.program", "accept", "later", "replaced", "reload",
-	"comparing", "uncompared", "same", "changes", "becomes", "no-facts", "facts", "added", "removed", "more",
+	"comparing", "uncompared", "changed", "same", "changes", "becomes", "power", "facts", "added", "removed", "more",
 }
 
 // offlineTexts puts the sentences into attributes.
@@ -144,11 +146,14 @@ func offlineTexts(l *words.Language) template.HTMLAttr {
 	for _, id := range spoken {
 		fmt.Fprintf(&b, ` data-%s="%s"`, strings.ReplaceAll(id, ".", "-"), template.HTMLEscapeString(l.Say("offline."+id, keepParams...)))
 	}
+	for _, q := range lever.Questions() {
+		fmt.Fprintf(&b, ` data-power-%s="%s"`, q, template.HTMLEscapeString(l.Say("power."+string(q))))
+	}
 	return template.HTMLAttr(b.String())
 }
 
 // keepParams leaves the places in a message for the script to fill.
 var keepParams = []words.Param{
 	words.P("pages", "{pages}"), words.P("edition", "{edition}"), words.P("old", "{old}"), words.P("new", "{new}"),
-	words.P("before", "{before}"), words.P("after", "{after}"), words.P("n", "{n}"), words.P("fact", "{fact}"),
+	words.P("before", "{before}"), words.P("after", "{after}"), words.P("n", "{n}"), words.P("fact", "{fact}"), words.P("power", "{power}"), words.P("change", "{change}"),
 }

@@ -109,7 +109,7 @@ func TestTheWorkerKeepsTheSite(t *testing.T) {
 	pages := unpack(t, read(t, built, k.Pack))
 	_ = fs.WalkDir(built, ".", func(name string, d fs.DirEntry, _ error) error {
 		switch {
-		case d.IsDir() || sibling(name) || name == worker:
+		case d.IsDir() || sibling(name) || name == worker || name == SingleName:
 		case strings.HasSuffix(name, ".html"):
 			if pages[strings.TrimSuffix(name, "index.html")] != string(read(t, built, name)) {
 				t.Errorf("%s is not kept as it is", name)

@@ -203,7 +203,7 @@ var document = template.Must(template.New("document").Parse(`<!doctype html>
 <noscript><p class="no-script">{{.NoScript}}</p></noscript>
 {{- end}}
 {{- if .Kept}}
-<aside id="offline" class="offline" aria-label="{{.Label}}" hidden{{call .Sentences}}><p role="status"></p><div></div></aside>
+<aside id="offline" class="page offline" aria-label="{{.Label}}" hidden{{call .Sentences}}><p role="status"></p><div></div></aside>
 {{- end}}
 </body>
 </html>

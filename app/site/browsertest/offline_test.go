@@ -242,6 +242,8 @@ func TestTheReaderReplacesTheEdition(t *testing.T) {
 		}
 	}
 	p.wait(`document.querySelectorAll("#offline li").length > 20`)
+	viewport(p, "offline-update-closed.png", 390)
+	p.run(chromedp.Click("#offline summary", chromedp.ByQuery))
 	said := eval[string](p, `document.querySelector("#offline").innerText`)
 	for _, part := range []string{catalog.Default.Edition, edition, "finding for your configuration changes", "OpenAI", "OpenIA", "Facts that change: ", "And "} {
 		if !strings.Contains(said, part) {
@@ -249,9 +251,8 @@ func TestTheReaderReplacesTheEdition(t *testing.T) {
 		}
 	}
 	p.axe()
-	p.screenshot("offline-update.png", 1280, 800, false)
-	p.screenshot("offline-update-phone.png", 390, 800, true)
-	p.run(chromedp.Click("#offline button:nth-of-type(2)", chromedp.ByQuery))
+	viewport(p, "offline-update.png", 1280)
+	p.run(chromedp.Click("#offline button:last-child", chromedp.ByQuery))
 	p.wait(`document.querySelector("#offline").dataset.state === "ready"`)
 
 	p.run(chromedp.Reload())
@@ -268,5 +269,17 @@ func TestTheReaderReplacesTheEdition(t *testing.T) {
 	}
 	if len(after) != len(before) {
 		t.Errorf("before there were the caches %q, now %q", before, after)
+	}
+}
+
+// viewport takes a picture of what a reader sees, without scrolling.
+func viewport(p *page, name string, width int64) {
+	p.t.Helper()
+	var picture []byte
+	p.run(chromedp.EmulateViewport(width, 800), chromedp.CaptureScreenshot(&picture))
+	if folder := os.Getenv("SCREENSHOTS"); folder != "" {
+		if err := os.WriteFile(filepath.Join(folder, name), picture, 0o644); err != nil {
+			p.t.Fatal(err)
+		}
 	}
 }
