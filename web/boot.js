@@ -98,14 +98,6 @@
     window.sovcalc.language = { tag: file.language, lines: Object.entries(file.texts).flat().join("\n") };
   };
 
-  // enclosed is the program of a page that holds it, as the single file does.
-  const enclosed = () => {
-    const text = atob(document.getElementById("program").textContent);
-    const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return new Response(stream, { headers: { "Content-Type": "application/wasm" } });
-  };
-
   const parsed = new Promise((resolve) => {
     if (document.readyState !== "loading") resolve();
     else document.addEventListener("DOMContentLoaded", resolve, { once: true });
@@ -118,8 +110,8 @@
 
     let go, program;
     try {
-      // Fetched while the page is still being read.
-      const response = programURL ? fetch(programURL) : parsed.then(enclosed);
+      // Fetched while the page is still being read; the single file holds it.
+      const response = programURL ? fetch(programURL) : parsed.then(() => sovcalcEnclosed());
       response.catch(() => {}); // its failure is met where it is awaited
       const texts = languageURL ? language() : parsed.then(language); // meanwhile too
       texts.catch(() => {});

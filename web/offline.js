@@ -37,7 +37,7 @@
   const trusted = (url) => own ? own.createScriptURL(url) : url;
 
   // answered has a kept program answer a question, each line of it one part.
-  const answered = ({ program, exec }, ...question) => new Promise((resolve, reject) => {
+  const answered = ({ program, exec, texts }, ...question) => new Promise((resolve, reject) => {
     const thread = new Worker(trusted(answer));
     thread.onerror = reject;
     thread.onmessage = ({ data }) => {
@@ -45,7 +45,8 @@
       data.code === 0 ? resolve(data.answer) : reject(new Error(data.answer.join("\n")));
     };
     const base = new URL(root, location.href);
-    thread.postMessage({ program: new URL(program, base).href, exec: new URL(exec, base).href, question });
+    const whole = (path) => path && new URL(path, base).href;
+    thread.postMessage({ program: whole(program), exec: whole(exec), texts: whole(texts[document.documentElement.lang]), question });
   });
 
   const button = (name, act) => {

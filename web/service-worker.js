@@ -112,7 +112,7 @@ const state = async () => {
   return { complete: whole, using: told(using), newer: newer && told(newer) };
 };
 
-const told = ({ build, edition, program, exec, pages }) => ({ build, edition, program, exec, pages });
+const told = ({ build, edition, program, exec, texts, pages }) => ({ build, edition, program, exec, texts, pages });
 
 const replace = async () => {
   await choose();

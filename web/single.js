@@ -1,7 +1,38 @@
-// Links in the single file. "?page=compare/" is a page that the program draws,
+// What is particular to the single file: where the program is, and links.
+"use strict";
+
+// sovcalcEnclosed is the program, which stands in the file as Ascii85 of gzip: a
+// sixteenth shorter than base64. "v" is written for "<", which could end the
+// element.
+const sovcalcEnclosed = () => {
+  const text = document.getElementById("program").textContent;
+  const bytes = new Uint8Array(text.length);
+  let length = 0, group = 0, digits = 0;
+  const write = (count) => {
+    for (let i = 0; i < count; i++) bytes[length++] = group >>> (24 - 8 * i);
+    group = digits = 0;
+  };
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x7a) { // "z": four zeros
+      write(4);
+      continue;
+    }
+    group = group * 85 + (code === 0x76 ? 0x3c : code) - 33;
+    if (++digits === 5) write(4);
+  }
+  if (digits > 1) {
+    const count = digits - 1;
+    for (; digits < 5; digits++) group = group * 85 + 84;
+    write(count);
+  }
+  const stream = new Blob([bytes.subarray(0, length)]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(stream, { headers: { "Content-Type": "application/wasm" } });
+};
+
+// Links. "?page=compare/" is a page that the program draws,
 // from this same file. Other pages of the site are not in it: the reader is told
 // so and where they are, and stays where they are.
-"use strict";
 (() => {
   const html = document.documentElement;
   const drawn = JSON.parse(html.dataset.pages); // names of the program's pages, by path

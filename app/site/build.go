@@ -16,6 +16,7 @@ import (
 	"sync"
 
 	"sovcalc/app/report/schema"
+	"sovcalc/app/site/licences"
 	"sovcalc/app/words/translation"
 )
 
@@ -27,6 +28,10 @@ type Options struct {
 	// Quick compresses less, for tests.
 	Quick bool
 }
+
+// LicencesName is the file with the licences of others, which go with the
+// browser program.
+const LicencesName = "licences.txt"
 
 // required are the assets that every page with a program names.
 var required = []string{"answer.js", "app.wasm", "boot.js", "icon.svg", "links.js", "manifest.webmanifest", "offline.js",
@@ -94,6 +99,7 @@ func compose(opt Options) ([]file, error) {
 	}
 	drawn, err := drawAll(opt.Pages, func(name string) string { return names[name] })
 	files = append(files, drawn...)
+	files = append(files, file{path: LicencesName, data: []byte(licences.Browser)})
 	files = append(files, file{path: "schema/" + schema.Name, data: schema.Profile})
 	problems := []error{err}
 	one, err := single(assets, opt.Pages, "")

@@ -14,6 +14,7 @@ type aboutPage struct {
 	Example  string // how the finding of a case is named elsewhere
 	// The calculator in one file.
 	Single, SingleSize, SingleHash string
+	Licences                       string // of others
 }
 
 type aboutSection struct {
@@ -33,7 +34,7 @@ func (lib *library) aboutPages() []Page {
 }
 
 func (lib *library) aboutPage(f *frame) aboutPage {
-	page := aboutPage{frame: f, Single: SingleName, SingleSize: singleSize, SingleHash: singleHash}
+	page := aboutPage{frame: f, Single: SingleName, SingleSize: singleSize, SingleHash: singleHash, Licences: LicencesName}
 	if len(lib.cases) > 0 {
 		page.Example = lib.cite(lib.language.Entry(lib.cases[0].entry))
 	}

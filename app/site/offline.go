@@ -16,6 +16,7 @@ import (
 	"sovcalc/app/catalog"
 	"sovcalc/app/lever"
 	"sovcalc/app/words"
+	"sovcalc/app/words/translation"
 )
 
 // kept is what the service worker knows about the site: it stands at the head
@@ -26,6 +27,7 @@ type kept struct {
 	Edition string            `json:"edition"` // of the facts
 	Program string            `json:"program"` // the parts that answer without a page
 	Exec    string            `json:"exec"`
+	Texts   map[string]string `json:"texts"` // of the languages that the program has not itself
 	Pack    string            `json:"pack"`
 	Pages   int               `json:"pages"`
 	Files   map[string]string `json:"files"`   // every file and its hash, as fetch takes it
@@ -69,8 +71,11 @@ func keeping(files []file, names map[string]string) ([]file, error) {
 
 	k := kept{
 		Edition: catalog.Default.Edition, Program: names["app.wasm"], Exec: names["wasm_exec.js"],
-		Pack: packFile.path, Pages: len(pages), Files: map[string]string{},
+		Pack: packFile.path, Pages: len(pages), Files: map[string]string{}, Texts: map[string]string{},
 		Headers: headerSet{Page: pageHeaders("/"), Embed: pageHeaders("/embed/")},
+	}
+	for _, l := range translation.All() {
+		k.Texts[l.Tag] = names[languageFile(l.Tag)]
 	}
 	if k.Absent, err = absent(words.English, names["style.css"]); err != nil {
 		return nil, err

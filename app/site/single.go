@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"crypto/sha256"
+	"encoding/ascii85"
 	"encoding/base64"
 	"encoding/hex"
 	"encoding/json"
@@ -13,6 +14,7 @@ import (
 	"strings"
 
 	"sovcalc/app/catalog"
+	"sovcalc/app/site/licences"
 	"sovcalc/app/words"
 )
 
@@ -45,7 +47,7 @@ func single(assets map[string][]byte, pages []Page, base string) ([]byte, error)
 		"Say":   func(id string) string { return l.Say("single." + id) },
 		"Style": template.HTML(assets["style.css"]),
 		"About": l.Say("single.about", words.P("edition", catalog.Default.Edition)),
-		"Gone":  l.Say("single.elsewhere", words.P("page", "{page}")), "Site": l.Say("single.site"), "Base": base,
+		"Gone":  l.Say("single.elsewhere", words.P("page", "{page}")), "Site": l.Say("single.site"), "Base": base, "Licences": licences.Browser,
 	}
 	var scripts []template.HTML
 	allowed := []string{}
@@ -77,16 +79,16 @@ func hashSource(text []byte) string {
 	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
 }
 
-// enclosed is a program as boot.js reads it from the page.
+// enclosed is a program as single.js reads it from the page.
 func enclosed(program []byte) (template.HTML, error) {
-	var b strings.Builder
-	encoder := base64.NewEncoder(base64.StdEncoding, &b)
+	var b bytes.Buffer
+	encoder := ascii85.NewEncoder(&b)
 	zip, _ := gzip.NewWriterLevel(encoder, gzip.BestCompression) // fails for unknown levels only
 	if _, err := zip.Write(program); err != nil {
 		return "", err
 	}
 	err := errors.Join(zip.Close(), encoder.Close())
-	return template.HTML(b.String()), err
+	return template.HTML(bytes.ReplaceAll(b.Bytes(), []byte("<"), []byte("v"))), err
 }
 
 // The elements of scripts and styles are written as they are, byte for byte,
@@ -94,6 +96,9 @@ func enclosed(program []byte) (template.HTML, error) {
 var singleDocument = template.Must(template.New("single").Funcs(template.FuncMap{
 	"script": func(text template.HTML) template.HTML { return "<script>" + text + "</script>" },
 	"style":  func(text template.HTML) template.HTML { return "<style>" + text + "</style>" },
+	"notices": func(text string) template.HTML {
+		return template.HTML(`<script id="licences" type="text/plain">` + "\n" + text + "</script>")
+	},
 	"enclose": func(text template.HTML) template.HTML {
 		return `<script id="program" type="application/octet-stream">` + text + "</script>"
 	},
@@ -118,6 +123,7 @@ var singleDocument = template.Must(template.New("single").Funcs(template.FuncMap
 <p id="not-here" class="not-here" role="alert" data-text="{{.Gone}}" hidden><span></span>{{with .Base}} {{$.Site}} <a data-base="{{.}}" href="{{.}}" target="_blank" rel="noopener">{{.}}</a>{{end}}</p>
 <aside class="page offline" aria-label="{{.Title}}"><p>{{.About}}</p></aside>
 {{enclose .Program}}
+{{notices .Licences}}
 </body>
 </html>
 `))

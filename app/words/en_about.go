@@ -45,6 +45,8 @@ var enAbout = map[string]string{
 	"about.single":      "Download the calculator in one file ({size} MB)",
 	"about.single.hash": "Its SHA-256 checksum:",
 
+	"about.licences": "The licences of the work of others in it",
+
 	"about.access":   "Accessibility",
 	"about.access.1": "The site is made to meet the Web Content Accessibility Guidelines 2.2 at level AA. These pages need no scripts. Nothing is told by colour alone; everything can be reached with a keyboard; text can be enlarged to four times its size.",
 	"about.access.2": "This is checked by a program (axe) in a browser, on every kind of page, in light and dark and on narrow and wide screens, whenever the site is changed. A program finds only part of all barriers. No independent audit has been made, and no test with people who use screen readers.",

@@ -35,13 +35,13 @@ var enOffline = map[string]string{
 	"offline.absent.back":  "To the calculator",
 
 	// The calculator in one file.
-	"single.title":     "Sovereignty calculator, in one file",
+	"single.title":       "Sovereignty calculator, in one file",
 	"single.starting":    "The calculator is starting.",
 	"single.unsupported": "This browser cannot run the calculator, because WebAssembly is missing or switched off.",
 	"single.unloaded":    "The calculator could not be started: the file is damaged, or the browser is older than it needs. Compare the file’s checksum with the one on the page that offers it.",
 	"single.stopped":     "The calculator has stopped because of a mistake in it. Reload the page to go on.",
 	"single.no-script":   "This file is a program and needs JavaScript, which is off.",
-	"single.about":     "This is the calculator in one file, with edition {edition} of the facts. It needs no network and sends nothing. Links to sources lead to the web.",
-	"single.elsewhere": "The page {page} is not in this file, which holds the calculator alone. It is on the site from which the file comes.",
-	"single.site":      "There it is at",
+	"single.about":       "This is the calculator in one file, with edition {edition} of the facts. It needs no network and sends nothing. Links to sources lead to the web.",
+	"single.elsewhere":   "The page {page} is not in this file, which holds the calculator alone. It is on the site from which the file comes.",
+	"single.site":        "There it is at",
 }

@@ -22,7 +22,7 @@ import (
 func main() {
 	if len(os.Args) > 1 {
 		say := func(text string) { app.Window().Call("sovcalcAnswer", text) }
-		if err := answer.To(catalog.Default, words.English, os.Args[1:], say); err != nil {
+		if err := answer.To(catalog.Default, ui.TakeLanguage(), os.Args[1:], say); err != nil {
 			os.Stderr.WriteString(err.Error() + "\n")
 			os.Exit(2)
 		}
