@@ -46,6 +46,7 @@ test: test-tools check ## Install what tests need, check the code and run all te
 check: ## Check formatting, vet natively and for the browser, check statically
 	@unformatted=$$(gofmt -l app cmd); if [ -n "$$unformatted" ]; then \
 		echo "not formatted (run gofmt -w):"; echo "$$unformatted"; exit 1; fi
+	go mod verify
 	go vet ./...
 	GOOS=js GOARCH=wasm go vet $$(GOOS=js GOARCH=wasm go list -deps ./cmd/browser | grep '^sovcalc/')
 	go tool staticcheck ./...
@@ -68,6 +69,15 @@ test-tools: ## Install the browser and the accessibility checker that tests use
 .PHONY: catalog
 catalog: ## Check the entry files and write the catalogue's table from them
 	go run ./app/catalog/gen
+
+.PHONY: dist
+dist: site ## Make what is handed out, in .build/dist: see cmd/dist/README.md
+	go run ./cmd/dist $(BUILD)/dist
+	@cat $(BUILD)/dist/SHA256SUMS
+
+.PHONY: licences
+licences: ## Write the licences of others, as their modules say them
+	go run ./cmd/dist -licences
 
 .PHONY: bench
 bench: test-tools site ## Measure sizes and times, natively and in Chromium, and write them into the README

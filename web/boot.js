@@ -110,14 +110,15 @@
 
     let go, program;
     try {
-      const response = fetch(programURL); // while the page is still being read
+      // Fetched while the page is still being read; the single file holds it.
+      const response = programURL ? fetch(programURL) : parsed.then(() => sovcalcEnclosed());
       response.catch(() => {}); // its failure is met where it is awaited
       const texts = languageURL ? language() : parsed.then(language); // meanwhile too
       texts.catch(() => {});
       await parsed;
       go = new Go();
       const received = await response;
-      if (!received.ok) throw new Error(`${programURL}: ${received.status}`);
+      if (!received.ok) throw new Error(`${received.url}: ${received.status}`);
       await texts;
       program = (await instantiate(received, go.importObject)).instance;
     } catch (error) {

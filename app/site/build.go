@@ -16,6 +16,7 @@ import (
 	"sync"
 
 	"sovcalc/app/report/schema"
+	"sovcalc/app/site/licences"
 	"sovcalc/app/words/translation"
 )
 
@@ -28,8 +29,13 @@ type Options struct {
 	Quick bool
 }
 
+// LicencesName is the file with the licences of others, which go with the
+// browser program.
+const LicencesName = "licences.txt"
+
 // required are the assets that every page with a program names.
-var required = []string{"app.wasm", "boot.js", "icon.svg", "links.js", "manifest.webmanifest", "storage.js", "style.css", "wasm_exec.js"}
+var required = []string{"answer.js", "app.wasm", "boot.js", "icon.svg", "links.js", "manifest.webmanifest", "offline.js",
+	worker, "single.js", "storage.js", "style.css", "wasm_exec.js"}
 
 // Build writes the site into the folder out, which must not hold anything yet.
 // The same options give the same bytes.
@@ -93,8 +99,18 @@ func compose(opt Options) ([]file, error) {
 	}
 	drawn, err := drawAll(opt.Pages, func(name string) string { return names[name] })
 	files = append(files, drawn...)
+	files = append(files, file{path: LicencesName, data: []byte(licences.Browser)})
 	files = append(files, file{path: "schema/" + schema.Name, data: schema.Profile})
 	problems := []error{err}
+	one, err := single(assets, opt.Pages, "")
+	if err != nil {
+		problems = append(problems, err)
+	}
+	files = append(files, file{path: SingleName, data: one})
+	tellOf(files, one)
+	if files, err = keeping(files, names); err != nil {
+		problems = append(problems, err)
+	}
 	slices.SortFunc(files, func(a, b file) int { return strings.Compare(a.path, b.path) })
 	for i := 1; i < len(files); i++ {
 		if files[i].path == files[i-1].path {
@@ -162,12 +178,13 @@ func readAssets(assets fs.FS) (map[string][]byte, error) {
 
 // named gives every asset its name in the site, which holds a hash of its
 // content: a new content has a new address, so the old one may be kept for
-// ever. The manifest keeps its name, because what is installed is known by it,
-// and stays outside the folder, because its addresses count from where it lies.
+// ever. The manifest and the service worker keep their names, because what is
+// installed is known by them, and stay outside the folder, because addresses in
+// them count from where they lie.
 func named(assets map[string][]byte) map[string]string {
-	names := map[string]string{"manifest.webmanifest": "manifest.webmanifest"}
+	names := map[string]string{"manifest.webmanifest": "manifest.webmanifest", worker: worker}
 	for name, data := range assets {
-		if name == "manifest.webmanifest" {
+		if names[name] != "" {
 			continue
 		}
 		sum := sha256.Sum256(data)

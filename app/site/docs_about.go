@@ -12,6 +12,9 @@ type aboutPage struct {
 	*frame
 	Sections []aboutSection
 	Example  string // how the finding of a case is named elsewhere
+	// The calculator in one file.
+	Single, SingleSize, SingleHash string
+	Licences                       string // of others
 }
 
 type aboutSection struct {
@@ -21,7 +24,7 @@ type aboutSection struct {
 
 // aboutSections are the parts of the page, in order. Each has a title and as
 // many texts as there are messages.
-var aboutSections = []string{"is", "not", "neutral", "privacy", "contest", "cite", "editions", "access", "licence"}
+var aboutSections = []string{"is", "not", "neutral", "privacy", "contest", "cite", "editions", "offline", "access", "licence"}
 
 func (lib *library) aboutPages() []Page {
 	return []Page{lib.page(draft{
@@ -31,7 +34,7 @@ func (lib *library) aboutPages() []Page {
 }
 
 func (lib *library) aboutPage(f *frame) aboutPage {
-	page := aboutPage{frame: f}
+	page := aboutPage{frame: f, Single: SingleName, SingleSize: singleSize, SingleHash: singleHash, Licences: LicencesName}
 	if len(lib.cases) > 0 {
 		page.Example = lib.cite(lib.language.Entry(lib.cases[0].entry))
 	}

@@ -11,6 +11,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"sovcalc/app/words"
+	"sovcalc/app/words/translation"
 )
 
 // A Page is one document of the site.
@@ -111,8 +112,22 @@ func languageFile(tag string) string {
 	return "language-" + tag + ".json"
 }
 
+// languageOf is the language of a tag.
+func languageOf(tag string) *words.Language {
+	for _, l := range translation.All() {
+		if l.Tag == tag {
+			return l
+		}
+	}
+	return words.English
+}
+
 // dataName is the address of the page's data, from the page.
 func (p Page) dataName() string { return "../" + path.Base(p.Path) + ".json" }
+
+// keeps reports whether the page has the site kept for use without a network.
+// One that is made to be framed leaves nothing behind.
+func (p Page) keeps() bool { return p.Program != nil && !strings.HasPrefix(p.Path, "embed/") }
 
 // document renders the page; asset gives the path of a file of the site.
 func (p Page) document(asset func(name string) string) (string, error) {
@@ -134,14 +149,18 @@ func (p Page) document(asset func(name string) string) (string, error) {
 	}
 	var b strings.Builder
 	err = document.Execute(&b, map[string]any{
-		"Page":   p,
-		"Policy": allowed,
-		"Data":   p.Data != nil,
-		"JSON":   p.dataName(),
-		"Body":   body,
-		"Others": p.others(),
-		"Texts":  languageFile(p.Lang),
-		"Asset":  func(name string) string { return p.root() + asset(name) },
+		"Page":      p,
+		"Policy":    allowed,
+		"Data":      p.Data != nil,
+		"JSON":      p.dataName(),
+		"Body":      body,
+		"Others":    p.others(),
+		"Texts":     languageFile(p.Lang),
+		"Root":      p.root(),
+		"Kept":      p.keeps(),
+		"Asset":     func(name string) string { return p.root() + asset(name) },
+		"Label":     languageOf(p.Lang).Say("offline.label"),
+		"Sentences": func() template.HTMLAttr { return offlineTexts(languageOf(p.Lang)) },
 	})
 	return b.String(), err
 }
@@ -172,6 +191,9 @@ var document = template.Must(template.New("document").Parse(`<!doctype html>
 <script src="{{call .Asset "boot.js"}}" data-url="{{call .Asset "app.wasm"}}"{{with .Texts}} data-language="{{call $.Asset .}}"{{end}}></script>
 <script src="{{call .Asset "wasm_exec.js"}}" defer></script>
 {{- end}}
+{{- if .Kept}}
+<script src="{{call .Asset "offline.js"}}" data-root="{{.Root}}" data-worker="{{call .Asset "service-worker.js"}}" data-answer="{{call .Asset "answer.js"}}" defer></script>
+{{- end}}
 </head>
 <body>
 {{.Body}}
@@ -179,6 +201,9 @@ var document = template.Must(template.New("document").Parse(`<!doctype html>
 <p id="program-status" role="status" data-starting="{{.Starting}}" data-unsupported="{{.Unsupported}}" data-unloaded="{{.Unloaded}}" data-disk="{{.Disk}}" data-stopped="{{.Stopped}}" data-linked="{{.Linked}}"></p>
 <p id="announcer" role="status"></p>
 <noscript><p class="no-script">{{.NoScript}}</p></noscript>
+{{- end}}
+{{- if .Kept}}
+<aside id="offline" class="page offline" aria-label="{{.Label}}" hidden{{call .Sentences}}><p role="status"></p><div></div></aside>
 {{- end}}
 </body>
 </html>

@@ -13,8 +13,14 @@ import (
 // the site that need no program.
 
 // Root is the relative way from the page to the site's start, as the page's
-// own reference to the program tells it.
+// own reference to the program tells it. The single file, which has no site
+// around it, says itself what its links begin with.
 func Root() string {
+	if html := app.Window().Get("document").Get("documentElement"); html.Truthy() {
+		if root := html.Get("dataset").Get("root"); root.Truthy() {
+			return root.String()
+		}
+	}
 	script := app.Window().Get("document").Call("querySelector", "script[data-url]")
 	if !script.Truthy() {
 		return "./"
