@@ -70,7 +70,7 @@ test-tools: ## Install the browser and the accessibility checker that tests use
 
 .PHONY: catalog
 catalog: ## Check the entry files and write the catalogue's table from them
-	go run ./app/catalog/gen
+	go run -tags generate ./app/catalog/gen
 
 .PHONY: bench
 bench: test-tools site ## Measure sizes and times, natively and in Chromium, and write them into the README
