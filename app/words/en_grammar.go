@@ -28,6 +28,7 @@ var enGrammar = map[string]string{
 	"date.month":  "{year}-{month}",
 	"date.months": "01 02 03 04 05 06 07 08 09 10 11 12",
 	"date.first":  "01",
+	"date.range":  "{from} to {to}",
 
 	"country.AE": "United Arab Emirates | the United Arab Emirates*",
 	"country.EU": "European Union | the European Union",

@@ -39,6 +39,9 @@ func (l *Language) Percent(number string) string {
 // Date writes a date that stands in the catalogue: a day, a month or a year in
 // digits. What is not one of these is left as it is.
 func (l *Language) Date(date string) string {
+	if from, to, ok := strings.Cut(date, " to "); ok {
+		return l.Say("date.range", P("from", l.Date(from)), P("to", l.Date(to)))
+	}
 	parts := strings.Split(date, "-")
 	if len(parts) < 2 || len(parts) > 3 {
 		return date

@@ -11,7 +11,7 @@ type Offer struct {
 
 // Offered are the languages of the site, the one that is compiled in first.
 // The texts of the others are in package translation.
-var Offered = []Offer{{"en", "English", ""}} // {"fr", "Français", "fr/"}, {"de", "Deutsch", "de/"} follow
+var Offered = []Offer{{"en", "English", ""}, {"fr", "Français", "fr/"}, {"de", "Deutsch", "de/"}}
 
 // Folder is the folder of the language's pages.
 func (l *Language) Folder() string { return FolderOf(l.Tag) }

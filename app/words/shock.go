@@ -82,7 +82,7 @@ func (l *Language) Cut(c profile.Cut) string {
 // Precedent tells a precedent of a lever or a shock: when, what, by whom,
 // against whom, and whether it was undone. Of a shock there is no one holder.
 func (l *Language) Precedent(s *stack.Stack, n profile.Precedent, holder stack.Party) string {
-	sentences := []string{l.Say("precedent", P("date", l.Date(n.Date())), P("name", n.Incident.Name))}
+	sentences := []string{l.Say("precedent", P("date", l.Date(n.Date())), P("name", l.Entry(n.Incident)))}
 	id := "precedent." + n.Kin.String()
 	if l.actor(s, n.Who) == nil && (n.Kin == profile.ByHolder || holder.Kind != stack.Actor) {
 		id = "precedent.state.act"
