@@ -1,8 +1,6 @@
 package lever
 
 import (
-	"slices"
-
 	"sovcalc/app/configuration"
 	"sovcalc/app/stack"
 )
@@ -75,10 +73,10 @@ func (q *Inquiry) ways(b *stack.Bond) int {
 	return 2
 }
 
-// boundBy lists the jurisdictions that bind a party in one reading of its open
-// bonds. The list holds until the next call.
-func (q *Inquiry) boundBy(p *stack.Party, open, read []int) []string {
-	bound := q.bound[:0]
+// boundBy lists what binds a party in one reading of its open bonds. The list
+// holds until the next call.
+func (q *Inquiry) boundBy(p *stack.Party, open, read []int) []tie {
+	ties := q.ties[:0]
 	for i := range p.Bonds {
 		code := p.Bonds[i].Jurisdiction
 		if len(open) > 0 && open[0] == i {
@@ -89,12 +87,12 @@ func (q *Inquiry) boundBy(p *stack.Party, open, read []int) []string {
 			}
 			open, read = open[1:], read[1:]
 		}
-		if code != "" && !slices.Contains(bound, code) {
-			bound = append(bound, code)
+		if code != "" {
+			ties = append(ties, tie{code, i, p.Bonds[i].By})
 		}
 	}
-	q.bound = bound
-	return bound
+	q.ties = ties
+	return ties
 }
 
 // foldUndisclosed puts together the relations of all parties that somebody

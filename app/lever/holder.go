@@ -21,6 +21,7 @@ type Held struct {
 // Hold works out how a party stands to home: by the laws of its seat, of its
 // ultimate parent's seat, and of every state with documented reach.
 func (q *Inquiry) Hold(p stack.Party) Held {
+	p = p.Toward(q.home())
 	h := Held{Party: p, contested: contestedBond(p.Bonds)}
 	switch {
 	case p.Kind == stack.Undisclosed && q.folds:
@@ -29,15 +30,15 @@ func (q *Inquiry) Hold(p stack.Party) Held {
 	case q.folds && q.foldBonds(&h):
 		return h
 	}
-	var bound []string
-	bound, h.premises = q.bonds(&p)
+	var ties []tie
+	ties, h.premises = q.bonds(&p)
 	switch p.Kind {
 	case stack.Self:
 		h.relation = Own
 	case stack.Undisclosed:
 		h.relation = q.undisclosed(&p, q.oneAmong(&p))
 	default:
-		h.relation = q.relation(&p, bound)
+		h.relation = q.relation(&p, ties)
 	}
 	h.relations = 1 << h.relation
 	return h
@@ -59,27 +60,26 @@ func (q *Inquiry) HoldUnder(p stack.Party) []Held {
 	if p.Kind != stack.Actor || q.ownBody(&p) {
 		return []Held{q.Hold(p)}
 	}
-	bound, premises := q.bonds(&p)
-	home := q.home()
-	meets := slices.ContainsFunc(bound, home.Contains)
+	p = p.Toward(q.home())
+	ties, premises := q.bonds(&p)
+	together := q.relation(&p, ties)
 	list := q.under[:0]
-	for i, code := range bound {
-		h := Held{Party: p, premises: premises}
-		if b := q.boundAt[i]; p.Bonds[b].Jurisdiction == "" {
+	for i, t := range ties {
+		if slices.ContainsFunc(ties[:i], func(o tie) bool { return o.code == t.code }) {
+			continue
+		}
+		h := Held{Party: p, premises: premises, relation: together}
+		if b := t.bond; p.Bonds[b].Jurisdiction == "" {
 			h.Party.Bonds = p.Bonds[b : b+1 : b+1] // whatever its law turns out to be
 		} else {
-			h.Party.Bonds = onlyBond(p.Bonds, code)
+			h.Party.Bonds = onlyBond(p.Bonds, t.code)
 		}
 		h.contested = contestedBond(h.Party.Bonds)
-		switch {
-		case home.Contains(code):
+		switch home := q.home(); {
+		case home.Contains(t.code):
 			h.relation = Home
-		case home.Accepts(code):
+		case home.Accepts(t.code):
 			h.relation = Ally
-		case meets:
-			h.relation = Reached
-		default:
-			h.relation = Foreign
 		}
 		h.relations = 1 << h.relation
 		list = append(list, h)
@@ -120,9 +120,9 @@ const nowhere = "??"
 // bonds reads which jurisdictions bind a party. A contested bond is read both
 // ways; an unknown seat is read as home and as elsewhere; the ground, where
 // several places may be it, as each of them. The list holds until the next
-// call, and so does boundAt, which says by which bond.
-func (q *Inquiry) bonds(p *stack.Party) ([]string, set) {
-	bound, at := q.bound[:0], q.boundAt[:0]
+// call.
+func (q *Inquiry) bonds(p *stack.Party) ([]tie, set) {
+	ties := q.ties[:0]
 	var premises set
 	for i := range p.Bonds {
 		b := &p.Bonds[i]
@@ -139,13 +139,13 @@ func (q *Inquiry) bonds(p *stack.Party) ([]string, set) {
 				premises.add(q.keep(&premise))
 			}
 		}
-		if code != "" && !slices.Contains(bound, code) {
-			bound, at = append(bound, code), append(at, i)
+		if code != "" {
+			ties = append(ties, tie{code, i, b.By})
 		}
 	}
 	q.Chosen(configuration.Home)
-	q.bound, q.boundAt = bound, at
-	return bound, premises
+	q.ties = ties
+	return ties, premises
 }
 
 func bondPremise(b *stack.Bond) Premise {
@@ -166,51 +166,8 @@ func (q *Inquiry) mayBind(code string, yes bool) string {
 	return code
 }
 
-// ownBody reports whether a party is the subject's: for a country, what its
-// own state holds is its own.
-func (q *Inquiry) ownBody(p *stack.Party) bool {
-	if q.Choice(configuration.Whose) != configuration.Country || !p.Public() && p.Kind != stack.State {
-		return false
-	}
-	named := q.home().Named
-	for i := range p.Bonds {
-		if b := &p.Bonds[i]; b.By != stack.ByPresence && !slices.Contains(named, b.Jurisdiction) {
-			return false
-		}
-	}
-	return len(p.Bonds) > 0
-}
-
-func (q *Inquiry) relation(p *stack.Party, bound []string) Relation {
-	if q.ownBody(p) {
-		return Own
-	}
-	home := q.home()
-	inside, accepted, meets := true, true, false
-	for _, code := range bound {
-		switch {
-		case home.Contains(code):
-			meets = true
-		case home.Accepts(code):
-			inside = false
-		default:
-			inside, accepted = false, false
-		}
-	}
-	switch {
-	case len(bound) > 0 && inside:
-		return Home
-	case len(bound) > 0 && accepted:
-		q.Chosen(configuration.Allies)
-		return Ally
-	case meets:
-		return Reached
-	}
-	return Foreign
-}
-
 // relations are those that a holder may have.
-var relations = [...]Relation{Own, Home, Ally, Reached, Foreign}
+var relations = [...]Relation{Own, Home, Ally, Entered, Reached, Foreign}
 
 // mayBe lists the parties that somebody undisclosed may be one of, by their
 // jurisdictions; none where nobody knows.
@@ -261,7 +218,7 @@ func (q *Inquiry) undisclosed(p *stack.Party, at int) Relation {
 		return relations[at]
 	}
 	state := q.state(list[at])
-	return q.relation(&state, list[at:at+1])
+	return q.relation(&state, []tie{{code: list[at], by: stack.ByBeing}})
 }
 
 // Lever says that a holder has a lever. The rule's reasons are listed in

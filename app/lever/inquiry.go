@@ -49,8 +49,7 @@ type Inquiry struct {
 	order   []stack.Input // the same, in the order in which it first did
 	settled *Settled
 	opened  *[]Opening // where possibilities are to be noted, if they are
-	bound   []string   // used by bonds
-	boundAt []int      // used by bonds
+	ties    []tie      // used by bonds
 	under   []Held     // used by HoldUnder
 	levers  []gathered // used by apply
 	reliefs []gathered // used by apply

@@ -25,6 +25,7 @@ const (
 	BySeat       BondKind = "seat"
 	ByParentSeat BondKind = "parent-seat"
 	ByReach      BondKind = "reach"    // documented extraterritorial reach
+	BySay        BondKind = "say"      // home alone: it has a company there that users deal with
 	ByPresence   BondKind = "presence" // it does there what this lever is about
 	ByBeing      BondKind = "state"    // the state itself
 )
@@ -128,6 +129,7 @@ func ActorParty(c *catalog.Catalog, id string) Party {
 		p.parents(c, e)
 	}
 	p.reaches(e)
+	p.establishments(e)
 	return p
 }
 
@@ -180,6 +182,33 @@ func (p *Party) reaches(e *catalog.Entry) {
 	}
 }
 
+// establishments adds the bonds of states whose law has a say by a company that
+// users there deal with. Only for home do they count.
+func (p *Party) establishments(e *catalog.Entry) {
+	f := e.Fact(catalog.Establishment)
+	switch {
+	case f == nil, f.Value() == catalog.None:
+	case !f.Known():
+		p.Bonds = append(p.Bonds, Bond{By: BySay, Entry: e, Property: catalog.Establishment, Fact: f, Open: true})
+	default:
+		for _, code := range f.Values {
+			if !p.bound(code) {
+				p.Bonds = append(p.Bonds, Bond{Jurisdiction: code, By: BySay, Entry: e, Property: catalog.Establishment, Fact: f})
+			}
+		}
+	}
+}
+
+// Toward returns the party as home meets it: without the say of other states,
+// which is about their own users.
+func (p Party) Toward(home *HomeSet) Party {
+	elsewhere := func(b Bond) bool { return b.By == BySay && b.Jurisdiction != "" && !home.Contains(b.Jurisdiction) }
+	if slices.ContainsFunc(p.Bonds, elsewhere) {
+		p.Bonds = slices.DeleteFunc(slices.Clone(p.Bonds), elsewhere)
+	}
+	return p
+}
+
 // exempt reports whether the party's own entry says that a law does not reach
 // it: what is known of a subsidiary goes before what is said of its owner.
 func (p *Party) exempt(code string) bool {
@@ -190,6 +219,12 @@ func (p *Party) exempt(code string) bool {
 // bound reports whether a jurisdiction already binds the party for certain.
 func (p *Party) bound(code string) bool {
 	return slices.ContainsFunc(p.Bonds, func(b Bond) bool { return b.Jurisdiction == code && !b.Open })
+}
+
+// rooted reports whether a jurisdiction binds the party for certain by more
+// than its reach or its say.
+func (p *Party) rooted(code string) bool {
+	return slices.ContainsFunc(p.Bonds, func(b Bond) bool { return b.Jurisdiction == code && !b.Open && b.By != ByReach && b.By != BySay })
 }
 
 // Somewhere returns the party with one more jurisdiction: a property of an
@@ -218,7 +253,7 @@ func (p Party) At(e *catalog.Entry, at catalog.Property, places ...string) Party
 	}
 	p.Bonds = slices.Clip(p.Bonds)
 	for _, code := range places {
-		if !p.bound(code) {
+		if !p.rooted(code) {
 			p.Bonds = append(p.Bonds, Bond{Jurisdiction: code, By: ByPresence, Entry: e, Property: at, Fact: e.Fact(at)})
 		}
 	}

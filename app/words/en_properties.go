@@ -11,6 +11,7 @@ var enProperties = map[string]string{
 	"property.holder":           "Large owner",
 	"property.share":            "Share held by",
 	"property.reach":            "Reached by the law of",
+	"property.establishment":    "Company or branch in",
 	"property.standing":         "Standing",
 	"property.bloc":             "Bloc",
 	"property.counts-as-home":   "Usually counts as home",
