@@ -20,6 +20,7 @@ var enText = map[string]string{
 	"text.relation.commons": "commons",
 	"text.relation.home":    "home",
 	"text.relation.ally":    "ally",
+	"text.relation.entered": "entered",
 	"text.relation.reached": "reached",
 	"text.relation.foreign": "foreign",
 }
