@@ -78,6 +78,14 @@ dist: site ## Make what is handed out, in .build/dist: see cmd/dist/README.md
 	go run ./cmd/dist $(BUILD)/dist
 	@cat $(BUILD)/dist/SHA256SUMS
 
+.PHONY: hosting-test
+hosting-test: ## Install nginx and Caddy, and test the recipes for web servers with them
+	@if ! command -v nginx >/dev/null || ! command -v caddy >/dev/null; then \
+		sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+		$$sudo apt-get update -q && $$sudo apt-get install -qy --no-install-recommends nginx-light libnginx-mod-http-brotli-static caddy; \
+	fi
+	HOSTING_TEST=1 go test -count=1 ./app/site/hosting
+
 .PHONY: licences
 licences: ## Write the licences of others, as their modules say them
 	go run ./cmd/dist -licences

@@ -29,6 +29,7 @@ var mayImport = map[string][]string{
 	"sovcalc/app/calculator":         {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/words"},
 	"sovcalc/app/ui": {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/words",
 		"sovcalc/app/report", "sovcalc/app/calculator", "github.com/maxence-charriere/go-app/v10/pkg/app"},
+	"sovcalc/app/site/hosting":  {}, // recipes and their tests
 	"sovcalc/app/site/licences": {},
 	"sovcalc/app/site/bench":    {"sovcalc/app/site", "github.com/chromedp/chromedp", "github.com/chromedp/cdproto/runtime"},
 	"sovcalc/app/site": {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/words",
