@@ -56,7 +56,7 @@ func keeping(files []file, names map[string]string) ([]file, error) {
 		case f.path == SingleName: // as large as everything else, and offered for download
 		case path.Ext(f.path) == ".html":
 			pages = append(pages, file{path: strings.TrimSuffix(f.path, "index.html"), data: f.data})
-		case strings.HasPrefix(f.path, "assets/"), f.path == "manifest.webmanifest":
+		case strings.HasPrefix(f.path, "assets/"), f.path == "manifest.webmanifest", f.path == LicencesName:
 			others = append(others, f)
 		}
 	}

@@ -11,6 +11,7 @@ import (
 
 func siteCommand() *cobra.Command {
 	var assets string
+	var quick bool
 	command := &cobra.Command{
 		Use:   "site OUT",
 		Short: "Write the calculator as a folder of static files",
@@ -25,7 +26,7 @@ anew from a folder with the files of web, app.wasm and wasm_exec.js.`,
 				if info, err := os.Stat(assets); err != nil || !info.IsDir() {
 					return fmt.Errorf("--assets: %s is not a folder", assets)
 				}
-				return site.Build(args[0], site.Options{Assets: os.DirFS(assets), Pages: site.Pages()})
+				return site.Build(args[0], site.Options{Assets: os.DirFS(assets), Pages: site.Pages(), Quick: quick})
 			}
 			built, err := bundle()
 			if err != nil {
@@ -35,5 +36,6 @@ anew from a folder with the files of web, app.wasm and wasm_exec.js.`,
 		},
 	}
 	command.Flags().StringVar(&assets, "assets", "", "build from this folder")
+	command.Flags().BoolVar(&quick, "quick", false, "with --assets: compress less, for tests")
 	return command
 }
