@@ -98,6 +98,12 @@ licences: ## Write the licences of others, as their modules say them
 bench: test-tools site ## Measure sizes and times, natively and in Chromium, and write them into the README
 	go run ./app/site/bench
 
+# Without -s the program holds the names of its functions.
+.PHONY: size
+size: wasm ## Say what each package costs in the browser program
+	GOOS=js GOARCH=wasm go build -modfile $(BUILD)/lean/go.mod -trimpath $(GOFLAGS_BROWSER) -o $(BUILD)/named.wasm ./cmd/browser
+	go run ./cmd/browser/size $(BUILD)/named.wasm $(BUILD)/lean/go.mod
+
 .PHONY: clean
 clean: ## Remove everything that was built
 	rm -rf $(BUILD) $(BUNDLE)
