@@ -98,11 +98,7 @@ func (m *Miss) minimum(f *Finding) (met, open bool) {
 	if m.Level.Lo >= m.Least {
 		return true, false
 	}
-	for _, l := range f.Levers {
-		if l.Cell.Question == m.Question && l.Level.Lo < m.Least {
-			m.Levers = append(m.Levers, l)
-		}
-	}
+	m.Levers = f.below(m.Question, m.Least)
 	return false, m.Level.Hi >= m.Least
 }
 
@@ -124,7 +120,7 @@ func (m *Miss) lens(s *System, v *Surveyor) (met, open bool) {
 
 func (m *Miss) forbid(p *Policy, f *Finding) (met, open bool) {
 	open = true
-	for _, l := range f.Levers {
+	for l := range f.Levers {
 		if len(p.Questions) > 0 && !slices.Contains(p.Questions, l.Cell.Question) {
 			continue
 		}

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -82,6 +83,8 @@ one after the other, in their order, and none is kept.`,
 			}
 			o.Read.Known = o.Known
 			o.Wrong = func(name string, u report.Unread) { fmt.Fprintln(cmd.ErrOrStderr(), placed(name, u)) }
+			// What is held at a time is little, so that it may be collected late.
+			defer debug.SetGCPercent(debug.SetGCPercent(400))
 			tally, err := check.Run(cmd.Context(), inputs, o, cmd.OutOrStdout())
 			switch {
 			case errors.Is(err, context.Canceled):
