@@ -11,22 +11,25 @@ import (
 // mayImport is the architecture: besides the standard library, each package
 // may import what is listed here and nothing else. Test files are free.
 var mayImport = map[string][]string{
-	"sovcalc/app":                    {},
-	"sovcalc/app/catalog":            {},
-	"sovcalc/app/catalog/source":     {"sovcalc/app/catalog", "go.yaml.in/yaml/v3"},
-	"sovcalc/app/catalog/gen":        {"sovcalc/app/catalog/source"},
-	"sovcalc/app/configuration":      {"sovcalc/app/catalog"},
-	"sovcalc/app/configuration/file": {"sovcalc/app/catalog", "sovcalc/app/catalog/source", "sovcalc/app/configuration", "go.yaml.in/yaml/v3", "github.com/CycloneDX/cyclonedx-go"},
-	"sovcalc/app/stack":              {"sovcalc/app/catalog", "sovcalc/app/configuration"},
-	"sovcalc/app/lever":              {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack"},
-	"sovcalc/app/profile":            {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever"},
-	"sovcalc/app/search":             {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile"},
-	"sovcalc/app/words":              {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile"},
-	"sovcalc/app/words/translation":  {"sovcalc/app/words"},
-	"sovcalc/app/report":             {"sovcalc/app/search", "sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/search", "sovcalc/app/words"},
-	"sovcalc/app/report/schema":      {},
-	"sovcalc/app/answer":             {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/profile", "sovcalc/app/report", "sovcalc/app/words"},
-	"sovcalc/app/calculator":         {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/words"},
+	"sovcalc/app":                      {},
+	"sovcalc/app/catalog":              {},
+	"sovcalc/app/catalog/source":       {"sovcalc/app/catalog", "go.yaml.in/yaml/v3"},
+	"sovcalc/app/catalog/gen":          {"sovcalc/app/catalog/source"},
+	"sovcalc/app/configuration":        {"sovcalc/app/catalog"},
+	"sovcalc/app/configuration/file":   {"sovcalc/app/catalog", "sovcalc/app/catalog/source", "sovcalc/app/configuration", "go.yaml.in/yaml/v3", "github.com/CycloneDX/cyclonedx-go"},
+	"sovcalc/app/stack":                {"sovcalc/app/catalog", "sovcalc/app/configuration"},
+	"sovcalc/app/lever":                {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack"},
+	"sovcalc/app/profile":              {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever"},
+	"sovcalc/app/search":               {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile"},
+	"sovcalc/app/portfolio":            {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile"},
+	"sovcalc/app/portfolio/policyfile": {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/portfolio", "go.yaml.in/yaml/v3"},
+	"sovcalc/app/words":                {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/portfolio"},
+	"sovcalc/app/check":                {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/configuration/file", "sovcalc/app/lever", "sovcalc/app/portfolio", "sovcalc/app/report", "sovcalc/app/words"},
+	"sovcalc/app/words/translation":    {"sovcalc/app/words"},
+	"sovcalc/app/report":               {"sovcalc/app/search", "sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/portfolio", "sovcalc/app/search", "sovcalc/app/words"},
+	"sovcalc/app/report/schema":        {},
+	"sovcalc/app/answer":               {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/profile", "sovcalc/app/report", "sovcalc/app/words"},
+	"sovcalc/app/calculator":           {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/words"},
 	"sovcalc/app/ui": {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/words",
 		"sovcalc/app/report", "sovcalc/app/calculator", "github.com/maxence-charriere/go-app/v10/pkg/app"},
 	"sovcalc/app/site/hosting":  {}, // recipes and their tests
@@ -51,7 +54,7 @@ var never = map[string]string{
 }
 
 // nativeOnly are the packages that never run in a browser.
-var nativeOnly = []string{"sovcalc/app/catalog/source", "sovcalc/app/catalog/gen", "sovcalc/app/configuration/file", "sovcalc/app/report/schema", "sovcalc/app/words/translation", "sovcalc/app/site", "sovcalc/app/site/bench", "sovcalc/app/site/licences", "sovcalc/app/site/browsertest"}
+var nativeOnly = []string{"sovcalc/app/catalog/source", "sovcalc/app/catalog/gen", "sovcalc/app/configuration/file", "sovcalc/app/portfolio/policyfile", "sovcalc/app/check", "sovcalc/app/report/schema", "sovcalc/app/words/translation", "sovcalc/app/site", "sovcalc/app/site/bench", "sovcalc/app/site/licences", "sovcalc/app/site/browsertest"}
 
 // imports lists the direct imports of the packages under app, as the browser
 // build sees them: even fmt reaches syscall/js there through the standard
