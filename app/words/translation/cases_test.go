@@ -18,8 +18,11 @@ import (
 
 var update = flag.Bool("update", false, "write what the languages say of the cases")
 
-// Every case is told in every language: the finding and the answers word by
-// word as they were last read and agreed to, and all else without a gap.
+// agreed are the cases of which the finding and the answers stand word by word in
+// testdata, as they were last read and agreed to.
+var agreed = []string{"uae-stargate-chatgpt", "switzerland-apertus-alps", "france-assistant-ia-outscale", "germany-openai-sap-delos", "china-deepseek-ascend", "eu-openeurollm-eurohpc", "laptop-open-model"}
+
+// Every case is told in every language, without a gap.
 func TestCases(t *testing.T) {
 	var told = map[string]*strings.Builder{}
 	for _, l := range All() {
@@ -32,11 +35,17 @@ func TestCases(t *testing.T) {
 		shocks, views := p.Shocks(), p.Views()
 		for _, l := range All() {
 			b := told[l.Tag]
+			if !slices.Contains(agreed, cases[i].ID) {
+				b = &strings.Builder{}
+			}
 			fmt.Fprintf(b, "%s\n%s\n%s\n", l.Entry(&cases[i]), l.Headline(p), l.Gap(p.Gap()))
 			for i := range p.Questions {
 				fmt.Fprintf(b, "%s %s\n", l.Say("asks."+string(p.Questions[i].ID)), l.Answer(p, &p.Questions[i]))
 			}
 			fmt.Fprintln(b)
+			if strings.ContainsAny(b.String(), "⟨{}|") {
+				t.Errorf("%s, %s: %s", l.Tag, cases[i].ID, b)
+			}
 			for _, sentence := range sentences(l, p, shocks, views) {
 				if strings.ContainsAny(sentence, "⟨{}|") || strings.Contains(sentence, "  ") || sentence == "" {
 					t.Errorf("%s, %s: %q", l.Tag, cases[i].ID, sentence)
