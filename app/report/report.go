@@ -22,6 +22,7 @@ const Schema = "sovcalc.profile/1"
 type Report struct {
 	Schema        string            `json:"schema"`
 	Edition       string            `json:"edition"`
+	Language      string            `json:"language,omitempty"` // of the sentences, where not English
 	Vector        string            `json:"vector"`
 	Configuration map[string]string `json:"configuration"` // keys sort alphabetically
 	Assumptions   []Assumption      `json:"assumptions"`
@@ -187,6 +188,9 @@ func Of(p *profile.Profile, l *words.Language) *Report {
 		Configuration: map[string]string{}, Headline: l.Headline(p),
 		Hands:       Hands{p.Hands.Yours, p.Hands.Home, p.Hands.Shared, p.Hands.Others, p.Hands.Open},
 		Assumptions: []Assumption{}, Notices: []Notice{}, Levers: []Lever{}, Reliefs: []Relief{}, Exposure: []Exposure{},
+	}
+	if l.Foreign() {
+		r.Language = l.Tag
 	}
 	for _, d := range configuration.Definitions() {
 		if s.Configuration.Answered(d.Key) {
