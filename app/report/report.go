@@ -41,6 +41,7 @@ type Report struct {
 	Shocks        []Shock           `json:"shocks"`
 	Swaps         []Swap            `json:"swaps"`
 	Roadmap       Roadmap           `json:"roadmap"`
+	Cuts          []Cut             `json:"cuts"`
 }
 
 // A Level is a level, or the two between which it lies.
@@ -240,7 +241,7 @@ func Of(p *profile.Profile, l *words.Language) *Report {
 		}
 		r.Exposure = append(r.Exposure, x)
 	}
-	r.Shocks = shocks(p, l)
+	r.Shocks, r.Cuts = shocks(p, l), cuts(p)
 	r.Lenses, r.Gap, r.Claims = LensesOf(p, l), gapOf(p, l), ClaimsOf(p, l)
 	swaps := p.Swaps()
 	r.Swaps, r.Roadmap = swapsOf(p, swaps.Best(swapsTold), l), roadmapOf(p, swaps.Roadmap(nil), l)
