@@ -346,7 +346,15 @@ func (m *Model) compare(a, b *Row) int {
 	return 0
 }
 
-// WhoName names a state or an actor.
+// WhoLabel names a state or an actor by itself.
+func (m Model) WhoLabel(w portfolio.Who) string {
+	if w.State {
+		return m.Language.Value(m.Catalog, configuration.Home, w.ID)
+	}
+	return m.WhoName(w)
+}
+
+// WhoName names a state or an actor in a sentence.
 func (m Model) WhoName(w portfolio.Who) string {
 	switch {
 	case w.State:

@@ -43,7 +43,7 @@ func New(v ui.Visit) *Desk {
 		case pasteControl:
 			d.pasted = e.Value
 		case homeControl:
-			d.home = e.Value
+			d.home = given(e.Value)
 		}
 	}
 	return d
@@ -138,19 +138,27 @@ func (d *Desk) change(ctx app.Context, _ app.Event) {
 	case pasteControl:
 		d.pasted = value
 	case homeControl:
-		d.home = value
+		d.home = given(value)
 	case textControl:
 		d.filter(func(f *register.Filtered) { f.Text = value })
 	case classControl:
-		d.filter(func(f *register.Filtered) { f.Class = profile.Class(value) })
+		d.filter(func(f *register.Filtered) { f.Class = profile.Class(given(value)) })
 	case filesControl:
 		d.files(ctx.JSSrc().Get("files"))
 		ctx.JSSrc().Set("value", "") // the same file may be chosen again
 	default:
-		if choice, is := strings.CutPrefix(name, "edit-"); is {
+		if choice, is := strings.CutPrefix(name, "edit-"); is && value != none {
 			d.model = d.model.Update(register.Edited{Name: choice, Value: value})
 		}
 	}
+}
+
+// given is what was chosen in a list, if anything.
+func given(value string) string {
+	if value == none {
+		return ""
+	}
+	return value
 }
 
 func (d *Desk) filter(change func(*register.Filtered)) {

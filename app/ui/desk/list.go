@@ -104,7 +104,7 @@ func (d *Desk) opened(r *register.Row) app.UI {
 	vector := r.Configuration.Vector()
 	return app.Div().Class("desk-edit").Body(
 		app.H3().Text(d.say("portfolio.edit.title")),
-		app.Ul().Class("problems").Role("alert").Body(problems...),
+		app.Div().Role("alert").Body(app.Ul().Class("problems").Body(problems...)),
 		app.Div().Class("desk-fields").Body(fields...),
 		app.Div().Class("field").Body(
 			app.Label().For(vectorControl).Text(d.say("foot.vector")),
@@ -121,7 +121,7 @@ func (d *Desk) opened(r *register.Row) app.UI {
 
 func (d *Desk) filters() app.UI {
 	m := &d.model
-	options := []app.UI{app.Option().Value("").Selected(m.Class == "").Text(d.say("portfolio.list.any"))}
+	options := []app.UI{app.Option().Value(none).Selected(m.Class == "").Text(d.say("portfolio.list.any"))}
 	for _, c := range classes {
 		options = append(options, app.Option().Value(string(c)).Selected(m.Class == c).Text(d.say("portfolio.class."+string(c))))
 	}
@@ -185,10 +185,10 @@ func (d *Desk) acts(id string, states bool, title string) app.UI {
 	}
 	rest := slot()
 	if len(rows) > first {
-		rest = app.Details().Body(app.Summary().Text(d.say("portfolio.acts.more", words.N("n", len(rows)-first))), scrolls(id, table(title, head(), rows[first:])))
+		rest = app.Details().Body(app.Summary().Text(d.say("portfolio.acts.more", words.N("n", len(rows)-first))), scrolls(id, titled(title, head(), rows[first:])))
 		rows = rows[:first]
 	}
-	return app.Div().Body(app.H3().ID(id).Text(title), scrolls(id, table(title, head(), rows)), rest)
+	return app.Div().Body(app.H3().ID(id).Text(title), scrolls(id, titled(title, head(), rows)), rest)
 }
 
 func (d *Desk) act(c *portfolio.Concentration) app.UI {
@@ -196,7 +196,7 @@ func (d *Desk) act(c *portfolio.Concentration) app.UI {
 	if c.Who.State {
 		kind = "state:"
 	}
-	name := d.model.WhoName(c.Who)
+	name := d.model.WhoLabel(c.Who)
 	cells := []app.UI{app.Th().Scope("row").Body(
 		app.Span().Text(name),
 		app.Button().Type("button").Class("show").Name(whoButton).Value(kind+c.Who.ID).OnClick(d.press).Body(app.Text(d.say("portfolio.acts.show")), app.Span().Class("hidden").Text(": "+name)),
@@ -264,5 +264,5 @@ func (d *Desk) advice() app.UI {
 			app.Th().Scope("row").Text(d.say("swap.title", words.P("choice", d.say("choice."+g.Key.String())), words.P("value", value))),
 			count(g.Helped), app.Td().Text(m.Language.Number(g.Powers)), count(g.Better), count(g.Worse)))
 	}
-	return section("swaps-title", title, lead, part, scrolls("swaps-title", table(title, head, rows)))
+	return section("swaps-title", title, lead, part, scrolls("swaps-title", titled(title, head, rows)))
 }

@@ -18,13 +18,16 @@ import (
 
 const listTitle = "list-title"
 
+// none stands in lists for nothing chosen.
+const none = "none"
+
 // Example is a list that shows what can be said.
 const Example = `name,home,model,access,infrastructure,chips,data,keys
 Chat for staff,FR,openai-gpt-api,api,microsoft-azure,unknown,FR,customer
 Letters to citizens,FR,mistral-large-3,open-weights,ovhcloud,nvidia-h100,FR,external
 Case files,FR,alibaba-qwen3,open-weights,own-on-premises,nvidia-h100,FR,
 Research,FR,swiss-ai-apertus,open-weights,own-on-premises,amd-mi300x,FR,
-Translation,FR,google-gemini,api,google-cloud,google-tpu,FR+DE,provider
+Translation,FR,google-gemini,api,google-cloud,google-tpu-v5-v6,FR+DE,provider
 `
 
 func (d *Desk) say(id string, params ...words.Param) string {
@@ -72,7 +75,7 @@ func (d *Desk) button(name, value, text string) app.UI {
 
 // input is where a list is given.
 func (d *Desk) input() app.UI {
-	options := []app.UI{app.Option().Value("").Selected(d.home == "").Text(d.say("portfolio.input.none"))}
+	options := []app.UI{app.Option().Value(none).Selected(d.home == "").Text(d.say("portfolio.input.none"))}
 	for _, e := range d.model.Catalog.All(catalog.Jurisdiction) {
 		options = append(options, app.Option().Value(e.ID).Selected(e.ID == d.home).Text(e.Name))
 	}
@@ -158,12 +161,19 @@ func (d *Desk) sum() app.UI {
 
 // scrolls lets a wide table scroll by itself, also by keyboard.
 func scrolls(label string, t app.UI) app.UI {
-	return app.Div().Class("scrolls").TabIndex(0).Role("region").Aria("labelledby", label).Body(t)
+	return app.Div().Class("scrolls").TabIndex(0).Role("group").Aria("labelledby", label).Body(t)
 }
 
-func table(caption string, head, rows []app.UI) app.UI {
+func table(caption string, head, rows []app.UI) app.UI { return captioned("", caption, head, rows) }
+
+// titled is a table under a heading that says what it is.
+func titled(caption string, head, rows []app.UI) app.UI {
+	return captioned("hidden", caption, head, rows)
+}
+
+func captioned(class, caption string, head, rows []app.UI) app.UI {
 	return app.Table().Class("desk-table").Body(
-		app.Caption().Text(caption), app.THead().Body(app.Tr().Body(head...)), app.TBody().Body(rows...),
+		app.Caption().Body(app.Span().Class(class).Text(caption)), app.THead().Body(app.Tr().Body(head...)), app.TBody().Body(rows...),
 	)
 }
 
@@ -175,7 +185,7 @@ func bar(certain, possible, of int) app.UI {
 	if certain > 0 {
 		a = max(a, 1)
 	}
-	if possible > 0 {
+	if b = max(a, b); possible > 0 {
 		b = max(b, a+1)
 	}
 	return app.Raw(fmt.Sprintf(`<svg class="bar" viewBox="0 0 %d 8" width="%d" height="8" aria-hidden="true" focusable="false"><rect class="bar-all" x="0" y="0" width="%d" height="8"></rect><rect class="bar-open" x="%d" y="0.5" width="%d" height="7"></rect><rect class="bar-some" x="0" y="0" width="%d" height="8"></rect></svg>`,
@@ -213,7 +223,7 @@ func (d *Desk) wrong() app.UI {
 		more = app.P().Text(d.say("portfolio.wrong.more", words.N("n", total-len(rows))))
 	}
 	return section("wrong-title", d.say("portfolio.wrong.title"), app.P().Class("section-lead").Text(d.say("portfolio.wrong.lead")),
-		scrolls("wrong-title", table(d.say("portfolio.wrong.title"), head, rows)), more)
+		scrolls("wrong-title", titled(d.say("portfolio.wrong.title"), head, rows)), more)
 }
 
 func (d *Desk) saving() app.UI {
@@ -250,20 +260,20 @@ func (d *Desk) chosen(r *register.Row, k configuration.Key) app.UI {
 			values = append(values, e.ID)
 		}
 	}
-	now := ""
+	now := none
 	if r.Configuration.Answered(k) {
 		now = r.Configuration.Get(k)
 	}
 	if k != configuration.Home {
 		values = append([]string{configuration.Unknown}, values...)
 	}
-	if now == "" || strings.Contains(now, "+") {
+	if now == none || strings.Contains(now, "+") {
 		values = append([]string{now}, values...)
 	}
 	var options []app.UI
 	for _, v := range values {
 		label := d.say("portfolio.input.none")
-		if v != "" {
+		if v != none {
 			label = d.model.Language.Values(r.Catalog, k, v)
 		}
 		options = append(options, app.Option().Value(v).Selected(v == now).Text(label))
