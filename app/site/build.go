@@ -15,6 +15,7 @@ import (
 	"strings"
 	"sync"
 
+	"sovcalc/app/embed"
 	"sovcalc/app/report/schema"
 )
 
@@ -28,7 +29,7 @@ type Options struct {
 }
 
 // required are the assets that every page with a program names.
-var required = []string{"app.wasm", "boot.js", "icon.svg", "links.js", "manifest.webmanifest", "storage.js", "style.css", "wasm_exec.js"}
+var required = []string{"app.wasm", "boot.js", "embed-height.js", "embed.css", "embed.js", "icon.svg", "links.js", "manifest.webmanifest", "storage.js", "style.css", "wasm_exec.js"}
 
 // Build writes the site into the folder out, which must not hold anything yet.
 // The same options give the same bytes.
@@ -158,10 +159,11 @@ func readAssets(assets fs.FS) (map[string][]byte, error) {
 // content: a new content has a new address, so the old one may be kept for
 // ever. The manifest keeps its name, because what is installed is known by it,
 // and stays outside the folder, because its addresses count from where it lies.
+// The script that articles refer to keeps its name too.
 func named(assets map[string][]byte) map[string]string {
-	names := map[string]string{"manifest.webmanifest": "manifest.webmanifest"}
+	names := map[string]string{"manifest.webmanifest": "manifest.webmanifest", "embed.js": embed.Script}
 	for name, data := range assets {
-		if name == "manifest.webmanifest" {
+		if names[name] != "" {
 			continue
 		}
 		sum := sha256.Sum256(data)

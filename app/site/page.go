@@ -36,6 +36,11 @@ type Page struct {
 	// it loads no program.
 	Program *Program
 
+	// Frame says that other sites show the page in a frame, and Framed is the
+	// path of the page that says the same in full.
+	Frame  bool
+	Framed string
+
 	// Name tells the program which of its pages this is, as ui.Start knows it.
 	Name string
 }
@@ -101,18 +106,27 @@ func (p Page) document(asset func(name string) string) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("page %q: %w", p.Path, err)
 	}
-	allowed := scriptless
+	allowed, shell := scriptless, document
+	if p.Frame {
+		allowed, shell = framedPolicy, frameDocument
+	}
 	if p.Program != nil {
 		allowed = policy
 	}
+	contract, err := heightContract()
+	if err != nil {
+		return "", err
+	}
 	var b strings.Builder
-	err = document.Execute(&b, map[string]any{
-		"Page":   p,
-		"Policy": allowed,
-		"Data":   p.Data != nil,
-		"JSON":   p.dataName(),
-		"Body":   body,
-		"Asset":  func(name string) string { return p.root() + asset(name) },
+	err = shell.Execute(&b, map[string]any{
+		"Page":     p,
+		"Policy":   allowed,
+		"Data":     p.Data != nil,
+		"JSON":     p.dataName(),
+		"Body":     body,
+		"Root":     p.root(),
+		"Contract": contract,
+		"Asset":    func(name string) string { return p.root() + asset(name) },
 	})
 	return b.String(), err
 }

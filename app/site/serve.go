@@ -15,6 +15,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"sovcalc/app/embed"
 )
 
 // Handler serves a site that Build has written.
@@ -112,8 +114,11 @@ func (s server) serve(w http.ResponseWriter, r *http.Request, name string) {
 // guard sets the headers that every answer carries, errors included.
 func guard(h http.Header, urlPath string) {
 	framers := "'none'"
-	if strings.HasPrefix(urlPath, "/embed/") {
+	if strings.HasPrefix(urlPath, "/"+embed.Path) {
 		framers = "*" // made to be framed, by anyone
+		// A host that lets in only what asks for isolation lets it in too: all
+		// that the page loads is its own.
+		h.Set("Cross-Origin-Embedder-Policy", "require-corp")
 	}
 	h.Set("Content-Security-Policy", policy+"; frame-ancestors "+framers)
 	h.Set("X-Content-Type-Options", "nosniff")

@@ -25,6 +25,14 @@ func Fragment() string {
 	return raw
 }
 
+// Query returns what stands after the ? in the address, and that sign.
+func Query() string {
+	if query := app.Window().Get("location").Get("search"); query.Truthy() {
+		return query.String()
+	}
+	return ""
+}
+
 // ReplaceFragment changes the fragment without a new step in the history, for
 // changes that come one after the other while the reader tries things.
 func ReplaceFragment(fragment string) { writeFragment("replaceState", fragment) }

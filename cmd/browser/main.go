@@ -20,7 +20,7 @@ func main() {
 	app.RouteWithRegexp(".*", func() app.Composer {
 		return ui.Start(ui.PageName(), ui.Visit{
 			Catalog: catalog.Default, Language: words.English,
-			Root: ui.Root(), Fragment: ui.Fragment(), Early: ui.TakeEarly(),
+			Root: ui.Root(), Fragment: ui.Fragment(), Early: ui.TakeEarly(), Query: ui.Query(),
 		})
 	})
 	app.RunWhenOnBrowser()

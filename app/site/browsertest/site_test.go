@@ -75,12 +75,8 @@ func buildSite(temp string) (http.Handler, error) {
 		"-o", filepath.Join(assets, "app.wasm"), "./cmd/browser"); err != nil {
 		return nil, err
 	}
-	// The embeddable page, until the site has one, is the start page elsewhere.
-	pages := site.Pages()
-	framed := pages[0]
-	framed.Path = "embed/v1/"
 	folder = filepath.Join(temp, "site")
-	err = site.Build(folder, site.Options{Assets: os.DirFS(assets), Pages: append(pages, framed), Quick: true})
+	err = site.Build(folder, site.Options{Assets: os.DirFS(assets), Pages: site.Pages(), Quick: true})
 	if err != nil {
 		return nil, err
 	}

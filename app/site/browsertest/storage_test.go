@@ -2,9 +2,6 @@ package browsertest
 
 import (
 	"context"
-	"fmt"
-	"net/http"
-	"net/http/httptest"
 	"slices"
 	"strings"
 	"testing"
@@ -52,36 +49,6 @@ func TestStorageBlocked(t *testing.T) {
 	p.pick("#home", "CA")
 	p.shows(strings.Replace(french, "H:FR", "H:CA", 1))
 	p.judge()
-}
-
-// The frame that WordPress makes: scripts and nothing else, so an origin of its
-// own, no storage, and a foreign host around it.
-func TestSandboxedFrame(t *testing.T) {
-	// In one process, because the tool does not reach into those of frames.
-	together := ownBrowser(t, "", chromedp.Flag("disable-features", "IsolateSandboxedIframes"))
-	address := serve(t, nil) + "embed/v1/#" + french
-	host := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
-		w.Header().Set("Content-Type", "text/html")
-		_, _ = fmt.Fprintf(w, `<!doctype html><html lang="en"><title>Article</title><link rel="icon" href="data:,">
-			<iframe sandbox="allow-scripts" title="calculator" width="600" height="600" src="%s"></iframe>`, address)
-	}))
-	t.Cleanup(host.Close)
-	outer := openIn(t, together, host.URL, noticeStorage)
-	outer.origins = append(outer.origins, originOf(t, address))
-
-	frame := outer.sandboxed()
-	if !eval[bool](frame, `storageThrows`) {
-		t.Fatal("the frame has storage: the test shows nothing")
-	}
-	frame.ready()
-	frame.shows(french)
-	asAService := strings.Replace(french, "A:open-weights", "A:api", 1)
-	eval[bool](frame, `document.querySelector("#access-api").click() ?? true`)
-	frame.shows(asAService)
-	frame.wait(`location.hash === "#` + asAService + `"`)
-	eval[bool](frame, `(location.hash = "%zz#?secret=abc", true)`)
-	eval[bool](frame, `(location.hash = "`+canadian+`", true)`)
-	frame.shows(canadian)
 }
 
 // sandboxed returns the page in the frame that has an origin of its own.
