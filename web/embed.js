@@ -18,7 +18,7 @@
     const frame = document.createElement("iframe");
     frame.src = finding.getAttribute("src");
     if (!frame.src.startsWith(frames)) return false;
-    frame.title = finding.title;
+    frame.title = finding.getAttribute("label") ?? "";
     frame.referrerPolicy = "no-referrer";
     const { height } = figure.getBoundingClientRect();
     // The frame takes the summary's room at first, so that nothing below jumps

@@ -37,6 +37,13 @@ func escape(text string) string {
 	return b.String()
 }
 
+// MarkdownText writes a text so that Markdown shows it as it is, for what else
+// is copied as Markdown.
+func MarkdownText(text string) string { return escape(text) }
+
+// MarkdownLink writes a link, as a memo does.
+func MarkdownLink(text, address string) string { return link(text, address) }
+
 // link writes a link to a source; the text alone where its address is none
 // that a reader could follow.
 func link(text, address string) string {

@@ -24,6 +24,9 @@ type Options struct {
 	// Assets holds the files of web, app.wasm and wasm_exec.js, in one folder.
 	Assets fs.FS
 	Pages  []Page
+	// BaseURL is the site's own absolute address, with a slash at its end, or
+	// "". Only what other sites read by machine needs it.
+	BaseURL string
 	// Quick compresses less, for tests.
 	Quick bool
 }
@@ -86,7 +89,11 @@ func compose(opt Options) ([]file, error) {
 	for name, data := range assets {
 		files = append(files, file{path: names[name], data: data})
 	}
-	drawn, err := drawAll(opt.Pages, func(name string) string { return names[name] })
+	pages := slices.Clone(opt.Pages)
+	for i := range pages {
+		pages[i].base = opt.BaseURL
+	}
+	drawn, err := drawAll(pages, func(name string) string { return names[name] })
 	files = append(files, drawn...)
 	files = append(files, file{path: "schema/" + schema.Name, data: schema.Profile})
 	problems := []error{err}
@@ -128,11 +135,21 @@ func (p Page) files(asset func(name string) string) ([]file, error) {
 		return nil, err
 	}
 	list := []file{{path: p.Path + "index.html", data: []byte(document), visited: p.Program != nil}}
-	if p.Data == nil {
-		return list, nil
+	if p.Data != nil {
+		data, err := p.Data()
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, file{path: strings.TrimSuffix(p.Path, "/") + ".json", data: data})
 	}
-	data, err := p.Data()
-	return append(list, file{path: strings.TrimSuffix(p.Path, "/") + ".json", data: data}), err
+	if p.OEmbed != nil && p.base != "" && p.oembedPath() == strings.TrimSuffix(p.Path, "/")+oembedSuffix {
+		data, err := p.OEmbed(p.base)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, file{path: p.oembedPath(), data: data})
+	}
+	return list, nil
 }
 
 func readAssets(assets fs.FS) (map[string][]byte, error) {

@@ -31,6 +31,7 @@ func embedPages(lib *library) []Page {
 			View:        ui.Start("embed", ui.Visit{Catalog: lib.catalog, Language: l, Root: "../../../../", Fragment: c.model.Fragment(), Case: c.entry.ID}),
 			Frame:       true,
 			Framed:      casePath(c.entry),
+			OEmbed:      lib.caseOEmbed(c),
 		})
 	}
 	return pages
@@ -81,6 +82,9 @@ var frameDocument = template.Must(template.New("frame").Parse(`<!doctype html>
 <link rel="icon" type="image/svg+xml" href="{{call .Asset "icon.svg"}}">
 <link rel="stylesheet" href="{{call .Asset "embed.css"}}">
 <link rel="canonical" href="{{.Root}}{{.Page.Framed}}">
+{{- with .OEmbed}}
+<link rel="alternate" type="application/json+oembed" href="{{.}}" title="{{$.Page.Title}}">
+{{- end}}
 {{- if .Page.Program}}
 <script src="{{call .Asset "storage.js"}}"></script>
 <script src="{{call .Asset "links.js"}}"></script>

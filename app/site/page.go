@@ -32,6 +32,10 @@ type Page struct {
 	// cases/one.json beside cases/one/.
 	Data func() ([]byte, error)
 
+	// OEmbed gives what a site shows that is given the page's address only, for
+	// a file beside the page that Framed names or, if none, beside this one.
+	OEmbed func(base string) ([]byte, error)
+
 	// Program says what the reader is told about the program. A page without
 	// it loads no program.
 	Program *Program
@@ -43,6 +47,8 @@ type Page struct {
 
 	// Name tells the program which of its pages this is, as ui.Start knows it.
 	Name string
+
+	base string // the site's own address, or ""
 }
 
 // Program holds the sentences about the program's state. They stand in the
@@ -73,7 +79,7 @@ func DefaultProgram() *Program {
 // policy is what a page may load and do: nothing from elsewhere, nothing
 // inline. The server adds who may frame the page, which markup cannot say.
 const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; " +
-	"img-src 'self' data:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
+	"img-src 'self' data:; connect-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
 
 // scriptless is the policy of a page without program, which runs nothing. A
 // browser obeys both this and what the server says.
@@ -126,6 +132,7 @@ func (p Page) document(asset func(name string) string) (string, error) {
 		"Body":     body,
 		"Root":     p.root(),
 		"Contract": contract,
+		"OEmbed":   p.oembedLink(),
 		"Asset":    func(name string) string { return p.root() + asset(name) },
 	})
 	return b.String(), err
@@ -147,6 +154,9 @@ var document = template.Must(template.New("document").Parse(`<!doctype html>
 <link rel="stylesheet" href="{{call .Asset "style.css"}}">
 {{- if .Data}}
 <link rel="alternate" type="application/json" href="{{.JSON}}">
+{{- end}}
+{{- with .OEmbed}}
+<link rel="alternate" type="application/json+oembed" href="{{.}}" title="{{$.Page.Title}}">
 {{- end}}
 {{- if .Page.Program}}
 <script src="{{call .Asset "storage.js"}}"></script>

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 
@@ -10,7 +11,7 @@ import (
 )
 
 func siteCommand() *cobra.Command {
-	var assets string
+	var assets, base string
 	command := &cobra.Command{
 		Use:   "site OUT",
 		Short: "Write the calculator as a folder of static files",
@@ -21,11 +22,20 @@ The files are those that "sovcalc serve" serves. With --assets they are built
 anew from a folder with the files of web, app.wasm and wasm_exec.js.`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
+			if base != "" && assets == "" {
+				return errors.New("--base-url needs --assets: what is inside this program was built without an address")
+			}
 			if assets != "" {
+				if base != "" {
+					var err error
+					if base, err = baseURL(base); err != nil {
+						return err
+					}
+				}
 				if info, err := os.Stat(assets); err != nil || !info.IsDir() {
 					return fmt.Errorf("--assets: %s is not a folder", assets)
 				}
-				return site.Build(args[0], site.Options{Assets: os.DirFS(assets), Pages: site.Pages()})
+				return site.Build(args[0], site.Options{Assets: os.DirFS(assets), Pages: site.Pages(), BaseURL: base})
 			}
 			built, err := bundle()
 			if err != nil {
@@ -35,5 +45,6 @@ anew from a folder with the files of web, app.wasm and wasm_exec.js.`,
 		},
 	}
 	command.Flags().StringVar(&assets, "assets", "", "build from this folder")
+	command.Flags().StringVar(&base, "base-url", "", "the site's own absolute address, for what other sites read by machine")
 	return command
 }
