@@ -44,7 +44,7 @@ type caseRecord struct {
 // the catalogue and the rules, and their texts from package words.
 func documents(c *catalog.Catalog, l *words.Language) []Page {
 	lib := newLibrary(c, l)
-	return slices.Concat(lib.casePages(), lib.methodPages(), lib.catalogPages(), lib.aboutPages(), embedPages(lib))
+	return slices.Concat(lib.casePages(), lib.methodPages(), lib.catalogPages(), lib.aboutPages(), lib.embedDocs(), embedPages(lib))
 }
 
 func newLibrary(c *catalog.Catalog, l *words.Language) *library {
