@@ -49,8 +49,8 @@ var heights = []struct {
 	width int // from which on
 	by    map[string]int
 }{
-	{544, map[string]int{ViewFinding: 400, ViewStack: 860, ViewAnswers: 860, ViewEvents: 1200, ViewAll: 1330}},
-	{0, map[string]int{ViewFinding: 520, ViewStack: 1100, ViewAnswers: 1000, ViewEvents: 1500, ViewAll: 1700}},
+	{576, map[string]int{ViewFinding: 440, ViewStack: 940, ViewAnswers: 960, ViewEvents: 920, ViewAll: 1460}},
+	{0, map[string]int{ViewFinding: 540, ViewStack: 1150, ViewAnswers: 1130, ViewEvents: 1230, ViewAll: 1740}},
 }
 
 // UsualHeight is what a frame of that width and with that view usually needs.

@@ -29,16 +29,16 @@ func TestOEmbedAnswers(t *testing.T) {
 		width     int
 		height    int
 	}{
-		{example + "#" + french, "", example + "embed/v1/#" + french, 600, 860},
-		{example, "", example + "embed/v1/cases/uae-stargate-chatgpt/", 600, 860},
-		{example + "cases/uae-falcon/", "", example + "embed/v1/cases/uae-falcon/", 600, 860},
-		{example + "cases/uae-falcon", "&format=json", example + "embed/v1/cases/uae-falcon/", 600, 860},
-		{example + "cases/uae-falcon/index.html?utm=1", "", example + "embed/v1/cases/uae-falcon/", 600, 860},
-		{example + "embed/v1/cases/uae-falcon/?theme=dark", "", example + "embed/v1/cases/uae-falcon/?theme=dark", 600, 860},
-		{example + "embed/v1/?view=finding&change=home#" + french, "", example + "embed/v1/?view=finding&change=home#" + french, 600, 400},
-		{example + "#" + french + "#?secret=abc", "", example + "embed/v1/#" + french, 600, 860},
+		{example + "#" + french, "", example + "embed/v1/#" + french, 600, 940},
+		{example, "", example + "embed/v1/cases/uae-stargate-chatgpt/", 600, 940},
+		{example + "cases/uae-falcon/", "", example + "embed/v1/cases/uae-falcon/", 600, 940},
+		{example + "cases/uae-falcon", "&format=json", example + "embed/v1/cases/uae-falcon/", 600, 940},
+		{example + "cases/uae-falcon/index.html?utm=1", "", example + "embed/v1/cases/uae-falcon/", 600, 940},
+		{example + "embed/v1/cases/uae-falcon/?theme=dark", "", example + "embed/v1/cases/uae-falcon/?theme=dark", 600, 940},
+		{example + "embed/v1/?view=finding&change=home#" + french, "", example + "embed/v1/?view=finding&change=home#" + french, 600, 440},
+		{example + "#" + french + "#?secret=abc", "", example + "embed/v1/#" + french, 600, 940},
 		{example + "#" + french, "&maxwidth=320&maxheight=500", example + "embed/v1/#" + french, 320, 500},
-		{example + "#" + french, "&maxwidth=9000&maxheight=9000", example + "embed/v1/#" + french, 600, 860},
+		{example + "#" + french, "&maxwidth=9000&maxheight=9000", example + "embed/v1/#" + french, 600, 940},
 	} {
 		res := ask(h, "GET", "/oembed?url="+url.QueryEscape(test.url)+test.more)
 		var answer oembed

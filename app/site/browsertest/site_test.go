@@ -41,6 +41,11 @@ func run(m *testing.M) int {
 		return 1
 	}
 	defer stop()
+	defer func() {
+		if hostBrowserStop != nil {
+			hostBrowserStop()
+		}
+	}()
 	return m.Run()
 }
 

@@ -2,10 +2,8 @@ package browsertest
 
 import (
 	"context"
-	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/chromedp/chromedp"
 )
@@ -49,24 +47,4 @@ func TestStorageBlocked(t *testing.T) {
 	p.pick("#home", "CA")
 	p.shows(strings.Replace(french, "H:FR", "H:CA", 1))
 	p.judge()
-}
-
-// sandboxed returns the page in the frame that has an origin of its own.
-func (p *page) sandboxed() *page {
-	p.t.Helper()
-	for deadline := time.Now().Add(30 * time.Second); time.Now().Before(deadline); time.Sleep(10 * time.Millisecond) {
-		p.mu.Lock()
-		contexts := slices.Clone(p.contexts)
-		p.mu.Unlock()
-		for _, c := range slices.Backward(contexts) {
-			frame := &page{t: p.t, ctx: p.ctx, frame: c.ID}
-			var found bool // an error means that the frame has moved on
-			err := chromedp.Run(p.ctx, chromedp.Evaluate(`window !== top && origin === "null" && location.protocol === "http:"`, &found, frame.inFrame))
-			if err == nil && found {
-				return frame
-			}
-		}
-	}
-	p.t.Fatal("no sandboxed frame")
-	return nil
 }
