@@ -22,10 +22,11 @@ var mayImport = map[string][]string{
 	"sovcalc/app/profile":            {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever"},
 	"sovcalc/app/search":             {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile"},
 	"sovcalc/app/words":              {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile"},
-	"sovcalc/app/report":             {"sovcalc/app/search", "sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/search", "sovcalc/app/words"},
+	"sovcalc/app/report":             {"sovcalc/app/report/markdown", "sovcalc/app/search", "sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/search", "sovcalc/app/words"},
+	"sovcalc/app/report/markdown":    {},
 	"sovcalc/app/report/schema":      {},
 	// What other sites rely on: pure, so that page, build and server write the same.
-	"sovcalc/app/embed":      {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/words", "sovcalc/app/report"},
+	"sovcalc/app/embed":      {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/words", "sovcalc/app/report/markdown"},
 	"sovcalc/app/calculator": {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/words", "sovcalc/app/embed"},
 	"sovcalc/app/ui": {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/words",
 		"sovcalc/app/embed", "sovcalc/app/report", "sovcalc/app/calculator", "github.com/maxence-charriere/go-app/v10/pkg/app"},

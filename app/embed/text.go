@@ -6,7 +6,7 @@ import (
 
 	"sovcalc/app/lever"
 	"sovcalc/app/profile"
-	"sovcalc/app/report"
+	"sovcalc/app/report/markdown"
 	"sovcalc/app/words"
 )
 
@@ -79,7 +79,7 @@ func (f Finding) Text() string {
 
 // Markdown is the finding for places that take Markdown.
 func (f Finding) Markdown() string {
-	text := report.MarkdownText
+	text := markdown.Text
 	var b strings.Builder
 	b.WriteString("**" + text(f.Title()) + "**\n\n")
 	for i, s := range f.Language.Finding(f.Profile) {
@@ -108,6 +108,6 @@ func (f Finding) Markdown() string {
 		}
 	}
 	b.WriteString("\n" + text(f.say("embed.symbols")) + "\n\n" +
-		report.MarkdownLink(f.say("embed.source", words.P("edition", f.Edition)), f.Full()) + "\n")
+		markdown.Link(f.say("embed.source", words.P("edition", f.Edition)), f.Full()) + "\n")
 	return b.String()
 }
