@@ -12,7 +12,6 @@ const (
 	EditionControl  = "embed-edition"
 	ViewControl     = "embed-view"
 	ThemeControl    = "embed-theme"
-	LanguageControl = "embed-lang"
 	ChangesControl  = "embed-changes"
 )
 
@@ -81,8 +80,6 @@ func (e ChoseEmbedding) apply(m Model) Model {
 		n.Frame.View = e.Value
 	case e.Name == ThemeControl && allowed(embed.Theme):
 		n.Frame.Theme = e.Value
-	case e.Name == LanguageControl && allowed(embed.Lang):
-		n.Frame.Lang = e.Value
 	case e.Name == ChangesControl && slices.Contains(Changes(), e.Value):
 		n.Changes = e.Value
 		query := map[string]string{"none": "none", "home": "home", "all": "home,model,access,infrastructure,chips,data"}[e.Value]

@@ -52,6 +52,8 @@ const (
 	Share  Property = "share"
 	Reach  Property = "reach"
 
+	Establishment Property = "establishment"
+
 	// Jurisdictions, laws, export controls.
 	Standing      Property = "standing"
 	Bloc          Property = "bloc"
@@ -193,7 +195,8 @@ var definitions = []Definition{
 	{Parent, []Kind{Actor}, ActorRef, nil, false, "The ultimate owner that can give it orders; none when nobody can."},
 	{Holder, []Kind{Actor}, Place, nil, true, "Seat of an owner above the disclosure thresholds; the owner is named in `of`, its share in share or, where no figure is known, in the note."},
 	{Share, []Kind{Actor}, Percent, nil, true, "How much of its capital or votes the owner in `of` holds; the same names as in holder."},
-	{Reach, []Kind{Actor}, Scale, []string{"yes", "no"}, true, "Whether the law of the state in `of` reaches it beyond its seat and its parent's seat: through a subsidiary, a listing or its business there."},
+	{Reach, []Kind{Actor}, Scale, []string{"yes", "no"}, true, "Whether the law of the state in `of` is documented, or said by some and denied by others, to command what it does elsewhere, beyond its seat and its parent's seat. A company, a branch or a site there is not enough: that is its establishment."},
+	{Establishment, []Kind{Actor}, Place, nil, false, "Other states where it has a company or a branch that its users there deal with: their law has a say in what it does for these users, and no more."},
 
 	{Standing, []Kind{Jurisdiction}, Tags, []string{"country", "bloc", "territory"}, false, "Whether this is a country, a bloc of countries or a territory with its own rules."},
 	{Bloc, []Kind{Jurisdiction}, Place, nil, false, "The blocs it is a member of."},

@@ -28,7 +28,6 @@ const (
 	Theme  = "theme"
 	View   = "view"
 	Change = "change"
-	Lang   = "lang"
 	ID     = "id"
 
 	Auto, Light, Dark = "auto", "light", "dark"
@@ -49,14 +48,10 @@ func Options() []Option {
 	return []Option{
 		{Name: View, Values: []string{ViewFinding, ViewStack, ViewAnswers, ViewEvents, ViewAll}, Default: ViewStack},
 		{Name: Theme, Values: []string{Auto, Light, Dark}, Default: Auto},
-		{Name: Lang, Values: Languages(), Default: Languages()[0]},
 		{Name: Change, Values: changeable, Default: ChangeNone, List: true, Program: true},
 		{Name: ID, Default: ""},
 	}
 }
-
-// Languages are those of the embedded pages.
-func Languages() []string { return []string{"en"} }
 
 // A Message is one that an embedded page sends to the page around it. Example
 // is exactly what is sent for a frame with id "a" that needs 812 pixels, with

@@ -10,7 +10,7 @@ import (
 
 // A Frame is what the address of an embedded page asks for.
 type Frame struct {
-	View, Theme, Lang string
+	View, Theme string
 	Change            []configuration.Key // what a reader may choose
 	ID                string              // that the messages carry
 }
@@ -64,8 +64,6 @@ func (f *Frame) set(o Option, value string) {
 		f.View = value
 	case Theme:
 		f.Theme = value
-	case Lang:
-		f.Lang = value
 	case ID:
 		f.ID = value
 	case Change:
@@ -85,7 +83,7 @@ func (f Frame) Query() string {
 	for i, k := range f.Change {
 		names[i] = k.String()
 	}
-	given := map[string]string{View: f.View, Theme: f.Theme, Lang: f.Lang, Change: strings.Join(names, ","), ID: f.ID}
+	given := map[string]string{View: f.View, Theme: f.Theme, Change: strings.Join(names, ","), ID: f.ID}
 	for _, o := range Options() {
 		if v := given[o.Name]; v != "" && v != o.Default {
 			parts = append(parts, o.Name+"="+v)

@@ -69,18 +69,20 @@ const columnWidth = 640
 // Title names what is shown.
 func (f Finding) Title() string {
 	if f.Case != nil {
-		return f.Case.Name
+		return f.Language.Entry(f.Case)
 	}
 	return f.Language.System(f.Profile.Stack)
 }
 
 // Full is the address of the whole finding.
-func (f Finding) Full() string { return f.Site + "#" + f.Profile.Stack.Configuration.Vector() }
+func (f Finding) Full() string {
+	return f.Site + f.Language.Folder() + "#" + f.Profile.Stack.Configuration.Vector()
+}
 
 // Source is the address of a frame. The page of a case is whole without the
 // program; it is taken wherever it says the same.
 func (f Finding) Source(c Copy) string {
-	base := f.Site + Path
+	base := f.Site + f.Language.Folder() + Path
 	if c.Edition == Pinned {
 		base += EditionPath(f.Edition)
 	}

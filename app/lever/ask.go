@@ -27,7 +27,8 @@ type Reading struct {
 
 // begin makes ready for the next reading.
 func (r *Reading) begin() {
-	r.at, r.found, r.seen, r.also, r.levers, r.chips = 0, r.found[:0], set{}, set{}, r.levers[:0], nil
+	r.at, r.found, r.seen, r.spot = 0, r.found[:0], set{}, 0
+	r.also, r.levers, r.chips = set{}, r.levers[:0], nil
 }
 
 // Ask puts a question to a stack in every reading of what is unknown or

@@ -274,14 +274,13 @@ var peopleRemoteHands = &Rule{
 			return
 		}
 		for _, o := range q.Operators() {
-			f := q.infrastructure().Fact(catalog.Administrators)
 			switch {
 			case o.Kind == stack.Self:
 				o = stack.UndisclosedParty(places...)
 			case len(places) == 0:
-				o = o.Somewhere(q.infrastructure(), f)
+				o = o.Somewhere(q.infrastructure(), catalog.Administrators)
 			default:
-				o = o.At(q.infrastructure(), f, places...)
+				o = o.At(q.infrastructure(), catalog.Administrators, places...)
 			}
 			h := q.Hold(o)
 			q.Lever(stack.People, Run, h, Strong, Weeks, "people.remote-hands")

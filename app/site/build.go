@@ -17,6 +17,8 @@ import (
 
 	"sovcalc/app/embed"
 	"sovcalc/app/report/schema"
+	"sovcalc/app/site/licences"
+	"sovcalc/app/words/translation"
 )
 
 // Options say what to build.
@@ -31,8 +33,13 @@ type Options struct {
 	Quick bool
 }
 
+// LicencesName is the file with the licences of others, which go with the
+// browser program.
+const LicencesName = "licences.txt"
+
 // required are the assets that every page with a program names.
-var required = []string{"app.wasm", "boot.js", "embed-height.js", "embed.css", "embed.js", "icon.svg", "links.js", "manifest.webmanifest", "storage.js", "style.css", "wasm_exec.js"}
+var required = []string{"answer.js", "app.wasm", "boot.js", "embed-height.js", "embed.css", "embed.js", "icon.svg", "links.js", "manifest.webmanifest", "offline.js",
+	worker, "single.js", "storage.js", "style.css", "wasm_exec.js"}
 
 // Build writes the site into the folder out, which must not hold anything yet.
 // The same options give the same bytes.
@@ -84,6 +91,11 @@ func compose(opt Options) ([]file, error) {
 	if err != nil {
 		return nil, err
 	}
+	for _, l := range translation.All() {
+		if assets[languageFile(l.Tag)], err = translation.JSON(l); err != nil {
+			return nil, err
+		}
+	}
 	names := named(assets)
 	files := make([]file, 0, len(assets)+len(opt.Pages))
 	for name, data := range assets {
@@ -95,8 +107,18 @@ func compose(opt Options) ([]file, error) {
 	}
 	drawn, err := drawAll(pages, func(name string) string { return names[name] })
 	files = append(files, drawn...)
+	files = append(files, file{path: LicencesName, data: []byte(licences.Browser)})
 	files = append(files, file{path: "schema/" + schema.Name, data: schema.Profile})
 	problems := []error{err}
+	one, err := single(assets, opt.Pages, "")
+	if err != nil {
+		problems = append(problems, err)
+	}
+	files = append(files, file{path: SingleName, data: one})
+	tellOf(files, one)
+	if files, err = keeping(files, names); err != nil {
+		problems = append(problems, err)
+	}
 	slices.SortFunc(files, func(a, b file) int { return strings.Compare(a.path, b.path) })
 	for i := 1; i < len(files); i++ {
 		if files[i].path == files[i-1].path {
@@ -174,11 +196,12 @@ func readAssets(assets fs.FS) (map[string][]byte, error) {
 
 // named gives every asset its name in the site, which holds a hash of its
 // content: a new content has a new address, so the old one may be kept for
-// ever. The manifest keeps its name, because what is installed is known by it,
-// and stays outside the folder, because its addresses count from where it lies.
-// The script that articles refer to keeps its name too.
+// ever. The manifest and the service worker keep their names, because what is
+// installed is known by them, and stay outside the folder, because addresses in
+// them count from where they lie. The script that articles refer to keeps its
+// name too.
 func named(assets map[string][]byte) map[string]string {
-	names := map[string]string{"manifest.webmanifest": "manifest.webmanifest", "embed.js": embed.Script}
+	names := map[string]string{"manifest.webmanifest": "manifest.webmanifest", worker: worker, "embed.js": embed.Script}
 	for name, data := range assets {
 		if names[name] != "" {
 			continue

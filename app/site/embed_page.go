@@ -12,27 +12,23 @@ import (
 // embedPages lists what other sites frame: one page that takes any
 // configuration from its fragment and needs the program, and one for each case
 // that is whole without any script.
-func embedPages(lib *library) []Page {
+func (lib *library) embedPages() []Page {
 	l := lib.language
-	pages := []Page{{
-		Path: embed.Path, Lang: l.Tag, Name: "embed",
-		Title:       l.Say("page.title"),
-		Description: l.Say("embed.description"),
-		View:        ui.Start("embed", ui.Visit{Catalog: lib.catalog, Language: l, Root: "../../"}),
-		Program:     embedProgram(l),
-		Frame:       true,
-	}}
+	frame := func(path, full string, conf ui.Visit) Page {
+		p := Page{Path: l.Folder() + embed.Path + path, Base: embed.Path + path, Spoken: true, Lang: l.Tag, Frame: true, Framed: full}
+		conf.Catalog, conf.Language, conf.Root = lib.catalog, l, p.root()
+		p.View = ui.Start("embed", conf)
+		return p
+	}
+	any := frame("", "", ui.Visit{})
+	any.Name, any.Title, any.Description, any.Program = "embed", l.Say("page.title"), l.Say("embed.description"), embedProgram(l)
+	pages := []Page{any}
 	for i := range lib.cases {
 		c := &lib.cases[i]
-		pages = append(pages, Page{
-			Path: embed.Path + casePath(c.entry), Lang: l.Tag,
-			Title:       l.Say("embed.title", words.P("title", c.entry.Name)),
-			Description: lib.caseDescription(c),
-			View:        ui.Start("embed", ui.Visit{Catalog: lib.catalog, Language: l, Root: "../../../../", Fragment: c.model.Fragment(), Case: c.entry.ID}),
-			Frame:       true,
-			Framed:      casePath(c.entry),
-			OEmbed:      lib.caseOEmbed(c),
-		})
+		p := frame(casePath(c.entry), casePath(c.entry), ui.Visit{Fragment: c.model.Fragment(), Case: c.entry.ID})
+		p.Title = l.Say("embed.title", words.P("title", l.Entry(c.entry)))
+		p.Description, p.OEmbed = lib.caseDescription(c), lib.caseOEmbed(c)
+		pages = append(pages, p)
 	}
 	return pages
 }
@@ -81,14 +77,14 @@ var frameDocument = template.Must(template.New("frame").Parse(`<!doctype html>
 <meta name="description" content="{{.Page.Description}}">
 <link rel="icon" type="image/svg+xml" href="{{call .Asset "icon.svg"}}">
 <link rel="stylesheet" href="{{call .Asset "embed.css"}}">
-<link rel="canonical" href="{{.Root}}{{.Page.Framed}}">
+<link rel="canonical" href="{{.Root}}{{.Folder}}{{.Page.Framed}}">
 {{- with .OEmbed}}
 <link rel="alternate" type="application/json+oembed" href="{{.}}" title="{{$.Page.Title}}">
 {{- end}}
 {{- if .Page.Program}}
 <script src="{{call .Asset "storage.js"}}"></script>
 <script src="{{call .Asset "links.js"}}"></script>
-<script src="{{call .Asset "boot.js"}}" data-url="{{call .Asset "app.wasm"}}"></script>
+<script src="{{call .Asset "boot.js"}}" data-url="{{call .Asset "app.wasm"}}"{{with .Texts}} data-language="{{call $.Asset .}}"{{end}}></script>
 {{- end}}
 <script src="{{call .Asset "embed-height.js"}}" data-contract="{{.Contract}}"></script>
 {{- if .Page.Program}}

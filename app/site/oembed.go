@@ -1,6 +1,7 @@
 package site
 
 import (
+	"fmt"
 	"net/url"
 	"strings"
 
@@ -8,6 +9,7 @@ import (
 	"sovcalc/app/catalog"
 	"sovcalc/app/embed"
 	"sovcalc/app/words"
+	"sovcalc/app/words/translation"
 )
 
 const oembedSuffix = ".oembed.json"
@@ -60,7 +62,7 @@ func (lib *library) caseOEmbed(c *caseRecord) func(base string) ([]byte, error) 
 func (p Page) oembedPath() string {
 	of := p.Path
 	if p.Framed != "" {
-		of = p.Framed
+		of = words.FolderOf(p.Lang) + p.Framed
 	}
 	return strings.TrimSuffix(of, "/") + oembedSuffix
 }
@@ -85,6 +87,11 @@ func shownAt(base, address string, c *catalog.Catalog, l *words.Language) (f emb
 	path, ours := strings.CutPrefix(at.String(), base)
 	if !ours {
 		return f, copied, "The url does not belong to this site, which is at " + base + "."
+	}
+	for _, o := range translation.All() {
+		if rest, spoken := strings.CutPrefix(path, o.Folder()); spoken {
+			path, l = rest, o
+		}
 	}
 	path = strings.TrimSuffix(path, "index.html")
 	if path != "" && !strings.HasSuffix(path, "/") {
@@ -115,7 +122,7 @@ func shownAt(base, address string, c *catalog.Catalog, l *words.Language) (f emb
 	}
 	m = calculator.New(c, l, fragment)
 	if len(m.Problems) > 0 {
-		return f, copied, m.Problems[0].Error() + "."
+		return f, copied, fmt.Sprintf("%q %s.", m.Problems[0].Part, l.Problem(m.Problems[0]))
 	}
 	return m.Finding(base), copied, ""
 }

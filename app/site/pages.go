@@ -4,21 +4,30 @@ import (
 	"sovcalc/app/catalog"
 	"sovcalc/app/ui"
 	"sovcalc/app/words"
+	"sovcalc/app/words/translation"
 )
 
-// Pages lists the documents of the site.
+// Pages lists the documents of the site, in English and then in each other
+// language that what is not quoted from the catalogue is offered in.
 func Pages() []Page {
-	return append([]Page{start()}, documents(catalog.Default, words.English)...)
+	lib := newLibrary(catalog.Default, words.English)
+	pages := append([]Page{start(words.English)}, lib.pages()...)
+	for _, l := range translation.All() {
+		pages = append(append(pages, start(l)), lib.in(l).pages()...)
+	}
+	return pages
 }
 
-func start() Page {
-	return Page{
-		Path:        "",
-		Lang:        "en",
-		Title:       "Sovereignty calculator",
-		Description: "Who holds which lever over an AI system, why, and what would change it.",
-		View:        ui.Start("calculator", ui.Visit{Catalog: catalog.Default, Language: words.English, Root: "./"}),
-		Program:     DefaultProgram(),
+func start(l *words.Language) Page {
+	p := Page{
+		Path:        l.Folder(),
+		Spoken:      true,
+		Lang:        l.Tag,
+		Title:       l.Say("site.title"),
+		Description: l.Say("site.description"),
+		Program:     ProgramIn(l),
 		Name:        "calculator",
 	}
+	p.View = ui.Start(p.Name, ui.Visit{Catalog: catalog.Default, Language: l, Root: p.root()})
+	return p
 }

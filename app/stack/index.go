@@ -185,14 +185,24 @@ func (x *Index) parties(e *catalog.Entry, p catalog.Property) []Party {
 }
 
 // makers is parties, bound also by the law of where they make it, which the
-// property at says. With several makers, nobody says which makes it where.
+// property at says. With several makers, nobody says which makes it where:
+// each at its own seat where that is among the places, else at one of them.
 func (x *Index) makers(e *catalog.Entry, p, at catalog.Property) []Party {
 	if list, known := x.remembered(e, p, at); known {
 		return list
 	}
-	list := x.parties(e, p)
-	if f := e.Fact(at); len(list) == 1 && f != nil && f.Known() && f.Value() != catalog.None {
-		list = []Party{list[0].At(e, f, f.Values...)}
+	list := slices.Clone(x.parties(e, p))
+	f := e.Fact(at)
+	for i, p := range list {
+		switch {
+		case f == nil || !f.Known():
+			list[i] = p.Somewhere(e, at)
+		case f.Value() == catalog.None:
+		case len(list) == 1 || len(f.Values) == 1:
+			list[i] = p.At(e, at, f.Values...)
+		case len(sites(p, f.Values)) > 1:
+			list[i] = p.Somewhere(e, at)
+		}
 	}
 	x.named[e] = append(x.named[e], answer{p, at, list})
 	return list

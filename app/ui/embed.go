@@ -89,7 +89,7 @@ func (v view) embedded(about string, f embed.Frame, problems []embed.Problem) ap
 			v.embedPart("basis", "embed.basis", false, v.embedBasis()),
 		),
 		app.Footer().Class("embed-foot").Body(
-			app.A().ID("full").Attr("href", v.root+"#"+v.Fragment()).Attr("target", "_blank").Attr("rel", "noopener").Body(
+			app.A().ID("full").Attr("href", v.root+v.Language.Folder()+"#"+v.Fragment()).Attr("target", "_blank").Attr("rel", "noopener").Body(
 				app.Text(v.say("embed.full")), hidden(" "+v.say("link.new"))),
 			app.P().Body(span("", v.say("embed.source", words.P("edition", v.Catalog.Edition)))),
 		),
@@ -100,10 +100,10 @@ func (v view) embedded(about string, f embed.Frame, problems []embed.Problem) ap
 // the same choices, so the page of a case says which it is.
 func (v view) embedTitle(about string) string {
 	if e := v.Catalog.Entry(catalog.Case, about); e != nil {
-		return e.Name
+		return v.Language.Entry(e)
 	}
 	if e := v.Case(); e != nil {
-		return e.Name
+		return v.Language.Entry(e)
 	}
 	return v.Language.System(v.Profile.Stack)
 }
@@ -115,7 +115,7 @@ func (v view) embedProblems(problems []embed.Problem) app.UI {
 	}
 	var items []app.UI
 	for _, p := range v.Problems {
-		items = append(items, app.Li().Body(app.Code().Text(p.Part), span("", " "+p.Reason)))
+		items = append(items, app.Li().Body(app.Code().Text(p.Part), span("", " "+v.Language.Problem(p))))
 	}
 	for _, p := range problems {
 		items = append(items, app.Li().Body(app.Code().Text(p.Part), span("", " "+v.say(p.Reason))))

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -26,6 +27,8 @@ func (v view) embedPanel() app.UI {
 	}
 	if !v.Embedding.Asked {
 		body = append(body, v.asking(embedButton, "embed.panel.ask"))
+	} else if !strings.HasPrefix(v.site, "http") {
+		body = append(body, app.P().Text(v.say("embed.panel.nowhere")))
 	} else {
 		body = append(body, v.embedChoices(), v.embedSnippet(), v.embedPreview())
 	}
@@ -42,9 +45,6 @@ func (v view) embedChoices() app.UI {
 			v.embedRadios(calculator.ThemeControl, optionOf(embed.Theme).Values, n.Frame.Theme),
 			v.embedRadios(calculator.ChangesControl, calculator.Changes(), n.Changes),
 		)
-		if languages := embed.Languages(); len(languages) > 1 {
-			fields = append(fields, v.embedRadios(calculator.LanguageControl, languages, n.Frame.Lang))
-		}
 	}
 	return app.Form().Class("embed-choices").Attr("autocomplete", "off").Body(fields...)
 }

@@ -13,8 +13,14 @@ import (
 // the site that need no program.
 
 // Root is the relative way from the page to the site's start, as the page's
-// own reference to the program tells it.
+// own reference to the program tells it. The single file, which has no site
+// around it, says itself what its links begin with.
 func Root() string {
+	if html := app.Window().Get("document").Get("documentElement"); html.Truthy() {
+		if root := html.Get("dataset").Get("root"); root.Truthy() {
+			return root.String()
+		}
+	}
 	script := app.Window().Get("document").Call("querySelector", "script[data-url]")
 	if !script.Truthy() {
 		return "./"
@@ -44,13 +50,39 @@ func Places(l *words.Language) []Place {
 func (v view) nav() app.UI {
 	var items []app.UI
 	for _, p := range Places(v.Language) {
-		item := app.Li().Body(app.A().Attr("href", v.root+p.Path).Text(p.Name))
+		to := app.A().Attr("href", v.root+v.Language.Page(p.Path)).Text(p.Name)
+		if v.Language.Foreign() && !words.Spoken(p.Path) {
+			to = to.Attr("hreflang", words.English.Tag)
+		}
+		item := app.Li().Body(to)
 		if p.Path == "" {
 			item = app.Li().Body(app.Span().Aria("current", "page").Text(p.Name))
 		}
 		items = append(items, item)
 	}
 	return app.Nav().Class("site-nav").Aria("label", v.say("nav.label")).Body(app.Ul().Body(items...))
+}
+
+// languages draws the way to the same page, with the same choices, in the
+// other languages.
+func (v view) languages() app.UI {
+	var items []app.UI
+	for _, o := range words.Offered {
+		if o.Tag == v.Language.Tag {
+			items = append(items, app.Li().Body(app.Span().Aria("current", "true").Text(o.Name)))
+			continue
+		}
+		items = append(items, app.Li().Body(app.A().Attr("href", v.root+o.Folder+"#"+v.Fragment()).Attr("lang", o.Tag).Attr("hreflang", o.Tag).Text(o.Name)))
+	}
+	return app.Nav().Class("languages").Aria("label", v.say("site.languages")).Body(app.Ul().Body(items...))
+}
+
+// quoted is a piece of text from the catalogue, which is in English.
+func (v view) quoted(class, text string) app.UI {
+	if !v.Language.Foreign() {
+		return span(class, text)
+	}
+	return app.Span().Class(class).Attr("lang", words.English.Tag).Text(text)
 }
 
 // LeverPicture draws a level, or a range of levels.

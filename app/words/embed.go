@@ -14,7 +14,7 @@ func (l *Language) System(s *stack.Stack) string {
 	if s.Configuration.Get(configuration.Infrastructure) == configuration.Unknown {
 		id = "embed.system.nowhere"
 	}
-	return l.Say(id, P("model", l.Model(s)), P("infrastructure", l.Infrastructure(s)), P("home", l.Home(s)))
+	return l.Say(id, Param{"model", l.model(s)}, Param{"infrastructure", l.infrastructure(s)}, Param{"home", l.home(s)})
 }
 
 // heldBy is how many holders Held names.
@@ -56,5 +56,5 @@ func (l *Language) Held(s *stack.Stack, parties []stack.Party) string {
 	if rest := len(parties) - len(shown); rest > 0 {
 		texts = append(texts, l.Say("board.more", N("n", rest)))
 	}
-	return strings.Join(texts, "; ")
+	return strings.Join(texts, l.Say("list.semicolon"))
 }

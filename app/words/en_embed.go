@@ -22,7 +22,6 @@ var enEmbed = map[string]string{
 	"embed.problem.query":  "is not a query: it has a stray percent sign or semicolon",
 	"embed.problem.view":   "is not a view of this version; see the page about embedding",
 	"embed.problem.theme":  "is not a theme of this version; see the page about embedding",
-	"embed.problem.lang":   "is not a language of this version; English is shown",
 	"embed.problem.change": "names something that is not a choice, or “none” beside others",
 	"embed.problem.id":     "is not a name: at most 64 letters, digits, - and _",
 
@@ -46,6 +45,7 @@ var enEmbed = map[string]string{
 	"embed.panel.lead":     "Copy the finding as it stands above. It asks nothing of your readers, stores nothing about them, and stays readable where frames and scripts are not allowed.",
 	"embed.panel.ask":      "Show what to copy",
 	"embed.panel.ask.why":  "Five forms, with a preview.",
+	"embed.panel.nowhere":  "This page was opened from a disk, so there is no address for an article to refer to. Open the calculator on a website to embed it.",
 	"embed.panel.snippet":  "What to copy",
 	"embed.panel.copy":     "Copy",
 	"embed.panel.copied":   "Copied.",
@@ -110,7 +110,6 @@ var enEmbed = map[string]string{
 
 	"embed.option.view":   "what is open at first; a reader can open the rest",
 	"embed.option.theme":  "light, dark, or as the reader’s device says",
-	"embed.option.lang":   "the language",
 	"embed.option.change": "what a reader may choose, joined with commas; needs the program, so it is for any configuration and not for the pages of cases",
 	"embed.option.id":     "a name that the messages carry, to tell frames apart",
 

@@ -81,7 +81,16 @@ var ruleTexts = map[string]RuleText{
 }
 
 // Rule returns the text of a rule.
-func Rule(id string) RuleText { return ruleTexts[id] }
+func (l *Language) Rule(id string) RuleText {
+	if _, known := ruleTexts[id]; !known {
+		return RuleText{}
+	}
+	say := func(what string) string { return l.Say("rule." + id + "." + what) }
+	return RuleText{
+		Statement: say("statement"), Rationale: say("rationale"), Source: say("source"), Unless: say("unless"),
+		SourceURL: ruleTexts[id].SourceURL, // the same in every language
+	}
+}
 
 // RuleIDs lists the rules that have a text, in no order.
 func RuleIDs() []string {
