@@ -8,11 +8,11 @@ import (
 
 // The controls of what is copied into articles.
 const (
-	FormControl     = "embed-form"
-	EditionControl  = "embed-edition"
-	ViewControl     = "embed-view"
-	ThemeControl    = "embed-theme"
-	ChangesControl  = "embed-changes"
+	FormControl    = "embed-form"
+	EditionControl = "embed-edition"
+	ViewControl    = "embed-view"
+	ThemeControl   = "embed-theme"
+	ChangesControl = "embed-changes"
 )
 
 // Changes are the ways to let the readers of an article choose for themselves.

@@ -31,6 +31,8 @@ func Published() Contract {
 		Addresses: []Address{
 			{"any", Path + "#{vector}"},
 			{"case", Path + "cases/{id}/"},
+			{"edition", Path + "editions/{edition}/#{vector}"},
+			{"editions", EditionsFile},
 			{"script", Script},
 			{"oembed", "cases/{id}.oembed.json"},
 		},

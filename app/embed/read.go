@@ -11,8 +11,8 @@ import (
 // A Frame is what the address of an embedded page asks for.
 type Frame struct {
 	View, Theme string
-	Change            []configuration.Key // what a reader may choose
-	ID                string              // that the messages carry
+	Change      []configuration.Key // what a reader may choose
+	ID          string              // that the messages carry
 }
 
 // A Problem is a part of the query that could not be used.

@@ -84,7 +84,7 @@ func (f Finding) Full() string {
 func (f Finding) Source(c Copy) string {
 	base := f.Site + f.Language.Folder() + Path
 	if c.Edition == Pinned {
-		base += EditionPath(f.Edition)
+		return base + EditionPath(f.Edition) + c.Frame.Query() + "#" + f.Profile.Stack.Configuration.Vector()
 	}
 	if f.Case != nil && len(c.Frame.Change) == 0 {
 		return base + "cases/" + f.Case.ID + "/" + c.Frame.Query()
@@ -93,7 +93,17 @@ func (f Finding) Source(c Copy) string {
 }
 
 // EditionPath is where an edition lies under Path.
-func EditionPath(edition string) string { return "editions/" + edition + "/" }
+func EditionPath(edition string) string {
+	return "editions/" + strings.Map(func(r rune) rune {
+		if r == '-' || r == '.' || r >= '0' && r <= '9' || r >= 'a' && r <= 'z' {
+			return r
+		}
+		return '-'
+	}, edition) + "/"
+}
+
+// EditionsFile is the file that lists the editions that a site keeps.
+const EditionsFile = Path + "editions.json"
 
 // Snippet is what is copied.
 func (f Finding) Snippet(c Copy) string {

@@ -103,7 +103,7 @@ func TestSource(t *testing.T) {
 		{embed.Live, "theme=light", "uae-stargate-chatgpt", "embed/v1/cases/uae-stargate-chatgpt/?theme=light"},
 		{embed.Live, "change=home", "uae-stargate-chatgpt", "embed/v1/?change=home#" + vector},
 		{embed.Pinned, "", "", "embed/v1/editions/" + catalog.Default.Edition + "/#" + vector},
-		{embed.Pinned, "", "uae-stargate-chatgpt", "embed/v1/editions/" + catalog.Default.Edition + "/cases/uae-stargate-chatgpt/"},
+		{embed.Pinned, "", "uae-stargate-chatgpt", "embed/v1/editions/" + catalog.Default.Edition + "/#" + vector},
 	} {
 		f.Case = catalog.Default.Entry(catalog.Case, test.kase)
 		if got := f.Source(embed.Copy{Edition: test.edition, Frame: frame(t, test.query)}); got != f.Site+test.want {

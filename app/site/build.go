@@ -29,6 +29,9 @@ type Options struct {
 	// BaseURL is the site's own absolute address, with a slash at its end, or
 	// "". Only what other sites read by machine needs it.
 	BaseURL string
+	// Earlier is a site that was built before, with its compressed siblings or
+	// without. The editions that it keeps are kept on.
+	Earlier fs.FS
 	// Quick compresses less, for tests.
 	Quick bool
 }
@@ -38,7 +41,7 @@ type Options struct {
 const LicencesName = "licences.txt"
 
 // required are the assets that every page with a program names.
-var required = []string{"answer.js", "app.wasm", "boot.js", "embed-height.js", "embed.css", "embed.js", "icon.svg", "links.js", "manifest.webmanifest", "offline.js",
+var required = []string{"answer.js", "app.wasm", "boot.js", "embed-edition.js", "embed-height.js", "embed.css", "embed.js", "icon.svg", "links.js", "manifest.webmanifest", "offline.js",
 	worker, "single.js", "storage.js", "style.css", "wasm_exec.js"}
 
 // Build writes the site into the folder out, which must not hold anything yet.
@@ -110,6 +113,9 @@ func compose(opt Options) ([]file, error) {
 	files = append(files, file{path: LicencesName, data: []byte(licences.Browser)})
 	files = append(files, file{path: "schema/" + schema.Name, data: schema.Profile})
 	problems := []error{err}
+	if files, err = withEditions(files, opt); err != nil {
+		problems = append(problems, err)
+	}
 	one, err := single(assets, opt.Pages, "")
 	if err != nil {
 		problems = append(problems, err)

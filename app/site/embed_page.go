@@ -23,6 +23,12 @@ func (lib *library) embedPages() []Page {
 	any := frame("", "", ui.Visit{})
 	any.Name, any.Title, any.Description, any.Program = "embed", l.Say("page.title"), l.Say("embed.description"), embedProgram(l)
 	pages := []Page{any}
+	if lib.catalog.Edition != "" {
+		p := frame(embed.EditionPath(lib.catalog.Edition), "", ui.Visit{})
+		p.Name, p.Title, p.Description, p.Program = any.Name, any.Title, any.Description, any.Program
+		p.Pinned = lib.catalog.Edition
+		pages = append(pages, p)
+	}
 	for i := range lib.cases {
 		c := &lib.cases[i]
 		p := frame(casePath(c.entry), casePath(c.entry), ui.Visit{Fragment: c.model.Fragment(), Case: c.entry.ID})
@@ -90,9 +96,15 @@ var frameDocument = template.Must(template.New("frame").Parse(`<!doctype html>
 {{- if .Page.Program}}
 <script src="{{call .Asset "wasm_exec.js"}}" defer></script>
 {{- end}}
+{{- if .Page.Pinned}}
+<script src="{{call .Asset "embed-edition.js"}}" defer></script>
+{{- end}}
 </head>
 <body>
 {{.Body}}
+{{- if .Page.Pinned}}
+<p id="edition" role="status"{{call .Edition}}></p>
+{{- end}}
 {{- with .Page.Program}}
 <p id="program-status" role="status" data-starting="{{.Starting}}" data-unsupported="{{.Unsupported}}" data-unloaded="{{.Unloaded}}" data-disk="{{.Disk}}" data-stopped="{{.Stopped}}" data-linked="{{.Linked}}"></p>
 <p id="announcer" role="status"></p>

@@ -55,7 +55,7 @@ func keeping(files []file, names map[string]string) ([]file, error) {
 		case f.path == names[worker]:
 			script = f.data
 		case f.path == SingleName: // as large as everything else, and offered for download
-		case strings.Contains(f.path, embed.Path+"cases/"): // other sites show these
+		case strings.Contains(f.path, embed.Path+"cases/"), strings.Contains(f.path, embed.Path+"editions/"): // other sites show these
 		case path.Ext(f.path) == ".html":
 			pages = append(pages, file{path: strings.TrimSuffix(f.path, "index.html"), data: f.data})
 		case strings.HasPrefix(f.path, "assets/"), f.path == "manifest.webmanifest":

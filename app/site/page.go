@@ -53,6 +53,9 @@ type Page struct {
 	Frame  bool
 	Framed string
 
+	// Pinned is the edition that the page stays with, or "".
+	Pinned string
+
 	// Name tells the program which of its pages this is, as ui.Start knows it.
 	Name string
 
@@ -181,6 +184,7 @@ func (p Page) document(asset func(name string) string) (string, error) {
 		"Folder":    words.FolderOf(p.Lang),
 		"Contract":  contract,
 		"OEmbed":    p.oembedLink(),
+		"Edition":   func() template.HTMLAttr { return editionTexts(p) },
 		"Sentences": func() template.HTMLAttr { return offlineTexts(languageOf(p.Lang)) },
 	})
 	return b.String(), err

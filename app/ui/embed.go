@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"sovcalc/app/calculator"
@@ -74,7 +77,11 @@ func (v view) embedded(about string, f embed.Frame, problems []embed.Problem) ap
 	stack := f.View == embed.ViewStack || f.View == embed.ViewAll
 	answers := f.View == embed.ViewAnswers || f.View == embed.ViewAll
 	events := f.View == embed.ViewEvents
-	return app.Div().ID("page").Class("embedded").Body(
+	page := app.Div().ID("page").Class("embedded")
+	if about == "" { // where the program runs, an older edition asks what a newer one changes
+		page = page.DataSet("facts", v.factsUsed())
+	}
+	return page.Body(
 		app.Main().ID("main").Body(
 			app.Div().Class("embed-head").Body(
 				app.P().Class("kicker").Text(v.say("page.title")),
@@ -94,6 +101,27 @@ func (v view) embedded(about string, f embed.Frame, problems []embed.Problem) ap
 			app.P().Body(span("", v.say("embed.source", words.P("edition", v.Catalog.Edition)))),
 		),
 	)
+}
+
+// factsUsed names the facts that the finding rests on, those that are missing
+// among them.
+func (v view) factsUsed() string {
+	var keys []string
+	add := func(premises []lever.Premise) {
+		for _, p := range premises {
+			if !p.IsChoice && p.Entry != nil {
+				keys = append(keys, string(p.Entry.Kind)+"/"+p.Entry.ID+"/"+string(p.Property))
+			}
+		}
+	}
+	for i := range v.Profile.Findings.Levers {
+		add(v.Profile.Findings.Levers[i].Premises)
+	}
+	for i := range v.Profile.Findings.Reliefs {
+		add(v.Profile.Findings.Reliefs[i].Premises)
+	}
+	slices.Sort(keys)
+	return strings.Join(slices.Compact(keys), " ")
 }
 
 // embedTitle names the system: by its case where it is one. Two cases may have

@@ -124,6 +124,12 @@ var enEmbed = map[string]string{
 	"embed.header.Cross-Origin-Resource-Policy": "for hosts that ask for isolation",
 	"embed.header.Content-Security-Policy":      "only if the host says anything about frames for the rest of the site",
 
+	// An edition that is kept.
+	"embed.edition.kept":   "This finding stays as it was in edition {edition}.",
+	"embed.edition.unused": "Edition {newest} is newer; it changes none of the facts used here.",
+	"embed.edition.used":   "Edition {newest} is newer and changes facts used here: {facts}.",
+	"embed.edition.show":   "Show the newest",
+
 	// While there is no program.
 	"embed.program.starting":    "The finding is being worked out …",
 	"embed.program.unsupported": "This browser cannot work out the finding, because WebAssembly is missing or switched off.",

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 
 	"github.com/spf13/cobra"
@@ -11,7 +12,7 @@ import (
 )
 
 func siteCommand() *cobra.Command {
-	var assets, base string
+	var assets, base, earlier string
 	command := &cobra.Command{
 		Use:   "site OUT",
 		Short: "Write the calculator as a folder of static files",
@@ -22,8 +23,8 @@ The files are those that "sovcalc serve" serves. With --assets they are built
 anew from a folder with the files of web, app.wasm and wasm_exec.js.`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			if base != "" && assets == "" {
-				return errors.New("--base-url needs --assets: what is inside this program was built without an address")
+			if (base != "" || earlier != "") && assets == "" {
+				return errors.New("--base-url and --earlier need --assets: what is inside this program was built without them")
 			}
 			if assets != "" {
 				if base != "" {
@@ -35,7 +36,14 @@ anew from a folder with the files of web, app.wasm and wasm_exec.js.`,
 				if info, err := os.Stat(assets); err != nil || !info.IsDir() {
 					return fmt.Errorf("--assets: %s is not a folder", assets)
 				}
-				return site.Build(args[0], site.Options{Assets: os.DirFS(assets), Pages: site.Pages(), BaseURL: base})
+				var before fs.FS
+				if earlier != "" {
+					if info, err := os.Stat(earlier); err != nil || !info.IsDir() {
+						return fmt.Errorf("--earlier: %s is not a folder", earlier)
+					}
+					before = os.DirFS(earlier)
+				}
+				return site.Build(args[0], site.Options{Assets: os.DirFS(assets), Pages: site.Pages(), BaseURL: base, Earlier: before})
 			}
 			built, err := bundle()
 			if err != nil {
@@ -45,6 +53,7 @@ anew from a folder with the files of web, app.wasm and wasm_exec.js.`,
 		},
 	}
 	command.Flags().StringVar(&assets, "assets", "", "build from this folder")
+	command.Flags().StringVar(&earlier, "earlier", "", "a site built before: the editions that it keeps for articles are kept on")
 	command.Flags().StringVar(&base, "base-url", "", "the site's own absolute address, for what other sites read by machine")
 	return command
 }
