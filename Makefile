@@ -25,7 +25,7 @@ build: site ## Build .build/sovcalc, the command with the site inside
 .PHONY: site
 site: wasm ## Build the static site, into cmd/sovcalc/bundle
 	rm -rf $(BUNDLE)
-	go run ./cmd/sovcalc site --assets $(ASSETS) $(BUNDLE)
+	go run ./cmd/sovcalc site $(QUICK) --assets $(ASSETS) $(BUNDLE)
 
 # The release build leaves out of the program what of go-app is not used, and
 # writes out no call in place except in the runtime, where it is worth its
@@ -78,6 +78,18 @@ dist: site ## Make what is handed out, in .build/dist: see cmd/dist/README.md
 	go run ./cmd/dist $(BUILD)/dist
 	@cat $(BUILD)/dist/SHA256SUMS
 
+.PHONY: reproducible
+reproducible: ## Build twice, in two folders, and compare all bytes
+	go run ./cmd/dist -twice
+
+.PHONY: hosting-test
+hosting-test: ## Install nginx and Caddy, and test the recipes for web servers with them
+	@if ! command -v nginx >/dev/null || ! command -v caddy >/dev/null; then \
+		sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+		$$sudo apt-get update -q && $$sudo apt-get install -qy --no-install-recommends nginx-light libnginx-mod-http-brotli-static caddy; \
+	fi
+	HOSTING_TEST=1 go test -count=1 ./app/site/hosting
+
 .PHONY: licences
 licences: ## Write the licences of others, as their modules say them
 	go run ./cmd/dist -licences
@@ -85,6 +97,12 @@ licences: ## Write the licences of others, as their modules say them
 .PHONY: bench
 bench: test-tools site ## Measure sizes and times, natively and in Chromium, and write them into the README
 	go run ./app/site/bench
+
+# Without -s the program holds the names of its functions.
+.PHONY: size
+size: wasm ## Say what each package costs in the browser program
+	GOOS=js GOARCH=wasm go build -modfile $(BUILD)/lean/go.mod -trimpath $(GOFLAGS_BROWSER) -o $(BUILD)/named.wasm ./cmd/browser
+	go run ./cmd/browser/size $(BUILD)/named.wasm $(BUILD)/lean/go.mod
 
 .PHONY: clean
 clean: ## Remove everything that was built

@@ -147,6 +147,7 @@ const file = async (path, request) => {
 // beyond its own text it reads from the address by itself.
 const page = async (path, url, request) => {
   const build = await chosen();
+  if (Object.hasOwn(build.files, path)) return file(path, request);
   let known;
   try {
     known = await pages(build);

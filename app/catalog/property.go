@@ -81,6 +81,7 @@ const (
 	Developer       Property = "developer"
 	Weights         Property = "weights"
 	Licence         Property = "licence"
+	Licensor        Property = "licensor"
 	LicenceTerm     Property = "licence-term"
 	LicenceExcludes Property = "licence-excludes"
 	LicenceLimits   Property = "licence-limits"
@@ -225,6 +226,7 @@ var definitions = []Definition{
 	{Developer, []Kind{Model}, ActorRef, nil, false, "Who trained it and decides about its next version."},
 	{Weights, []Kind{Model}, Scale, []string{"closed", "licensed", "open"}, false, "Whether the weights can be held: by nobody else, under a restricted or negotiated licence, or by anyone."},
 	{Licence, []Kind{Model}, Text, nil, false, "The licence of the weights."},
+	{Licensor, []Kind{Model}, ActorRef, nil, false, "Who grants that licence, where it is not the developer alone: the makers of the base whose terms a derived model passes on."},
 	{LicenceTerm, []Kind{Model}, Scale, []string{"revocable", "terminable", "irrevocable"}, false, "Whether the licensor may withdraw the licence at will, may end it under conditions such as a breach, or cannot end it."},
 	{LicenceExcludes, []Kind{Model}, Place, nil, false, "Territories to whose people or companies the licence gives no rights."},
 	{LicenceLimits, []Kind{Model}, Tags, []string{"no-derivatives", "non-commercial", "field-of-use", "user-limit", "acceptable-use", "naming", "no-redistribution"}, false, "What the licence forbids or binds."},

@@ -89,16 +89,6 @@ func (r *Reading) Stack() *stack.Stack { return r.s }
 // apart.
 func (r *Reading) Either(n int) int { return r.pick(n) }
 
-// States reports whether an entry says that a property has one of the values.
-// That it says nothing is read as no, as rules do; what was looked for and not
-// found may hold.
-func (r *Reading) States(e *catalog.Entry, p catalog.Property, any ...string) bool {
-	if e.Fact(p) == nil && e.ID != configuration.Unknown {
-		return false
-	}
-	return r.Has(e, p, any...)
-}
-
 // Relation is how a party stands to home in this reading.
 func (r *Reading) Relation(p stack.Party) Relation {
 	h := r.Hold(p)

@@ -39,7 +39,7 @@ type Act struct {
 // shocks of the profile have it.
 func (f *Finding) Acts() []Act {
 	var list []Act
-	for _, l := range f.Levers {
+	for l := range f.Levers {
 		at := slices.Index(acted[:], l.Cell.Question)
 		if at < 0 {
 			continue

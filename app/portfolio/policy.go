@@ -62,10 +62,11 @@ func (p *Policy) Demands() []Demand {
 // A Miss is a demand that a system misses.
 type Miss struct {
 	Demand
-	Level   lever.Range     // for a minimum
-	Verdict profile.Verdict // for a lens
-	Open    bool            // it is missed only because something is not known
-	Levers  []*lever.Lever  // that bring it about
+	Level   lever.Range      // for a minimum
+	View    profile.View     // for a lens
+	Profile *profile.Profile // for a lens: what its view looks at
+	Open    bool             // it is missed only because something is not known
+	Levers  []*lever.Lever   // that bring it about
 }
 
 // Check lists the demands that a system misses. The surveyor that found it is
@@ -97,19 +98,14 @@ func (m *Miss) minimum(f *Finding) (met, open bool) {
 	if m.Level.Lo >= m.Least {
 		return true, false
 	}
-	for _, l := range f.Levers {
-		if l.Cell.Question == m.Question && l.Level.Lo < m.Least {
-			m.Levers = append(m.Levers, l)
-		}
-	}
+	m.Levers = f.below(m.Question, m.Least)
 	return false, m.Level.Hi >= m.Least
 }
 
 func (m *Miss) lens(s *System, v *Surveyor) (met, open bool) {
 	p := v.Profile(s.Catalog, s.Configuration)
-	view := p.View(m.Lens)
-	m.Verdict = view.Verdict
-	for _, b := range view.Because {
+	m.Profile, m.View = p, p.View(m.Lens)
+	for _, b := range m.View.Because {
 		if b.Verdict == profile.Met {
 			continue
 		}
@@ -119,12 +115,12 @@ func (m *Miss) lens(s *System, v *Surveyor) (met, open bool) {
 			}
 		}
 	}
-	return m.Verdict == profile.Met, m.Verdict == profile.Undetermined
+	return m.View.Verdict == profile.Met, m.View.Verdict == profile.Undetermined
 }
 
 func (m *Miss) forbid(p *Policy, f *Finding) (met, open bool) {
 	open = true
-	for _, l := range f.Levers {
+	for l := range f.Levers {
 		if len(p.Questions) > 0 && !slices.Contains(p.Questions, l.Cell.Question) {
 			continue
 		}

@@ -37,8 +37,64 @@ type Mistake struct {
 // levers without proofs. The profile of the configuration has those.
 type Finding struct {
 	profile.Summary
-	Home   *stack.HomeSet
-	Levers []*lever.Lever
+	Home  *stack.HomeSet
+	parts []*part // what each rule found, if anything
+}
+
+// A part is what one rule found, with the levels that it gives to cells.
+type part struct {
+	levers []lever.Lever
+	cells  []cellLevel
+}
+
+type cellLevel struct{ cell, lo, hi uint8 }
+
+// partOf keeps what a rule found.
+func partOf(list []lever.Lever) part {
+	p := part{levers: make([]lever.Lever, len(list))}
+	copy(p.levers, list)
+	lever.Identify(p.levers)
+next:
+	for i := range list {
+		n := cellLevel{uint8(list[i].Cell.Index()), uint8(list[i].Level.Lo), uint8(list[i].Level.Hi)}
+		for j := range p.cells {
+			if c := &p.cells[j]; c.cell == n.cell {
+				c.lo, c.hi = min(c.lo, n.lo), min(c.hi, n.hi)
+				continue next
+			}
+		}
+		p.cells = append(p.cells, n)
+	}
+	return p
+}
+
+// Levers goes through all levers, in the order of the rules.
+func (f *Finding) Levers(yield func(*lever.Lever) bool) {
+	for _, p := range f.parts {
+		for i := range p.levers {
+			if !yield(&p.levers[i]) {
+				return
+			}
+		}
+	}
+}
+
+// below lists the levers over a question below a level.
+func (f *Finding) below(q lever.Question, level int) []*lever.Lever {
+	var list []*lever.Lever
+	for _, p := range f.parts {
+		for _, c := range p.cells {
+			if int(c.lo) >= level || lever.Cells()[c.cell].Question != q {
+				continue
+			}
+			for i := range p.levers {
+				if l := &p.levers[i]; l.Level.Lo < level && l.Cell.Index() == int(c.cell) {
+					list = append(list, l)
+				}
+			}
+		}
+	}
+	return list
 }
 
 // A Surveyor works out many systems and remembers what they have in common, in
@@ -47,7 +103,7 @@ type Finding struct {
 type Surveyor struct {
 	known  *catalog.Catalog
 	index  *stack.Index
-	survey *lever.Survey[[]lever.Lever]
+	survey *lever.Survey[part]
 	engine *profile.Engine
 }
 
@@ -62,33 +118,30 @@ func (v *Surveyor) over(c *catalog.Catalog) {
 		return
 	}
 	v.known, v.index, v.engine = c, stack.NewIndex(c), nil
-	v.survey = lever.NewSurvey(func(list []lever.Lever) []lever.Lever {
-		kept := make([]lever.Lever, len(list))
-		copy(kept, list)
-		lever.Identify(kept)
-		return kept
-	})
+	v.survey = lever.NewSurvey(partOf)
 }
 
 // Find works out a system.
 func (v *Surveyor) Find(c *catalog.Catalog, conf configuration.Configuration) Finding {
 	v.over(c)
 	s := v.index.Outline(conf)
-	f := Finding{Home: s.Home, Levers: make([]*lever.Lever, 0, 64)}
-	cells := make([]lever.Range, len(lever.Cells()))
+	f := Finding{Home: s.Home, parts: make([]*part, 0, 48)}
+	var cells [32]lever.Range
 	for i := range cells {
 		cells[i] = lever.Range{Lo: lever.Yours, Hi: lever.Yours}
 	}
 	for rule := range lever.Rules() {
-		found := v.survey.Remembered(s, rule).Value
-		for i := range found {
-			l := &found[i]
-			at := &cells[l.Cell.Index()]
-			at.Lo, at.Hi = min(at.Lo, l.Level.Lo), min(at.Hi, l.Level.Hi)
-			f.Levers = append(f.Levers, l)
+		found := &v.survey.Remembered(s, rule).Value
+		if len(found.levers) == 0 {
+			continue
+		}
+		f.parts = append(f.parts, found)
+		for _, c := range found.cells {
+			at := &cells[c.cell]
+			at.Lo, at.Hi = min(at.Lo, int(c.lo)), min(at.Hi, int(c.hi))
 		}
 	}
-	f.Summary = profile.Summarise(cells)
+	f.Summary = profile.Summarise(cells[:len(lever.Cells())])
 	return f
 }
 
@@ -104,16 +157,10 @@ func (v *Surveyor) Profile(c *catalog.Catalog, conf configuration.Configuration)
 // Level returns the level of a question.
 func (f *Finding) Level(q lever.Question) lever.Range { return f.Levels[place(q)] }
 
-// Binding lists the levers that decide the lower end of a question.
+// Binding lists the levers that decide the lower end of a question; none where
+// there are none.
 func (f *Finding) Binding(q lever.Question) []*lever.Lever {
-	var list []*lever.Lever
-	lo := f.Level(q).Lo
-	for _, l := range f.Levers {
-		if l.Cell.Question == q && l.Level.Lo == lo {
-			list = append(list, l)
-		}
-	}
-	return list
+	return f.below(q, f.Level(q).Lo+1)
 }
 
 func place(q lever.Question) int {

@@ -61,12 +61,16 @@ func TestFind(t *testing.T) {
 				t.Errorf("%s: %s is %v, the profile has %v", c.Vector(), q.ID, f.Levels[i], q.Level)
 			}
 		}
-		if len(f.Levers) != len(p.Findings.Levers) {
-			t.Fatalf("%s: %d levers, the profile has %d", c.Vector(), len(f.Levers), len(p.Findings.Levers))
+		var levers []*lever.Lever
+		for l := range f.Levers {
+			levers = append(levers, l)
 		}
-		for i := range f.Levers {
-			if f.Levers[i].ID != p.Findings.Levers[i].ID {
-				t.Errorf("%s: lever %s, the profile has %s", c.Vector(), f.Levers[i].ID, p.Findings.Levers[i].ID)
+		if len(levers) != len(p.Findings.Levers) {
+			t.Fatalf("%s: %d levers, the profile has %d", c.Vector(), len(levers), len(p.Findings.Levers))
+		}
+		for i := range levers {
+			if levers[i].ID != p.Findings.Levers[i].ID {
+				t.Errorf("%s: lever %s, the profile has %s", c.Vector(), levers[i].ID, p.Findings.Levers[i].ID)
 			}
 		}
 	}
@@ -212,7 +216,7 @@ func TestForbidAsTheSearch(t *testing.T) {
 	for _, c := range cases(t) {
 		f := v.Find(catalog.Default, c)
 		s := portfolio.System{Configuration: c, Catalog: catalog.Default}
-		want := slices.ContainsFunc(f.Levers, func(l *lever.Lever) bool {
+		want := slices.ContainsFunc(slices.Collect(f.Levers), func(l *lever.Lever) bool {
 			return l.Cell.Question == lever.Keep && (slices.Contains(l.Holder.Jurisdictions(), "US") || slices.Contains(l.Holder.Among, "US"))
 		})
 		p := portfolio.Policy{Forbid: []string{"US"}, Questions: []lever.Question{lever.Keep}}

@@ -79,10 +79,12 @@ func (w world) values(p *lever.Premise) []string {
 	case p.Property == catalog.Refuses, p.Property == catalog.LicenceExcludes:
 		return []string{w.home, catalog.None}
 	case p.Property == catalog.LicenceLimits:
-		return []string{"no-derivatives", catalog.None}
+		return []string{"no-derivatives", "acceptable-use", catalog.None}
 	case p.Property == catalog.Parent, p.Property == catalog.BaseDeveloper:
 		return []string{outsider, catalog.None, insider}
-	case p.Property == catalog.ExportControl, p.Property == catalog.Base:
+	case p.Property == catalog.ExportControl:
+		return append(ids(catalog.Control), catalog.None)
+	case p.Property == catalog.Base:
 		return []string{catalog.None}
 	}
 	return nil

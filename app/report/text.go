@@ -110,7 +110,11 @@ func (p *printer) lever(l *words.Language, v Lever) {
 		}
 	}
 	p.line("                 %s", l.Series(standing))
-	basis := []string{l.Say("text.facts", words.N("n", len(v.Facts))), l.Say("text.oldest", words.P("date", l.Date(oldest))), l.Say("text.low", words.N("n", low))}
+	basis := []string{l.Say("text.facts", words.N("n", len(v.Facts)))}
+	if oldest != "" {
+		basis = append(basis, l.Say("text.oldest", words.P("date", l.Date(oldest))))
+	}
+	basis = append(basis, l.Say("text.low", words.N("n", low)))
 	if own > 0 {
 		basis = append(basis, l.Say("fact.own.some", words.N("n", own)))
 	}

@@ -58,7 +58,7 @@ func keeping(files []file, names map[string]string) ([]file, error) {
 		case strings.Contains(f.path, embed.Path+"cases/"), strings.Contains(f.path, embed.Path+"editions/"): // other sites show these
 		case path.Ext(f.path) == ".html":
 			pages = append(pages, file{path: strings.TrimSuffix(f.path, "index.html"), data: f.data})
-		case strings.HasPrefix(f.path, "assets/"), f.path == "manifest.webmanifest":
+		case strings.HasPrefix(f.path, "assets/"), f.path == "manifest.webmanifest", f.path == LicencesName:
 			others = append(others, f)
 		}
 	}

@@ -91,20 +91,24 @@ func (x *Index) lookup(k catalog.Kind, id string) *catalog.Entry {
 	return e
 }
 
-// lineage lists a model and its bases, up to eight.
+// lineage lists a model and its bases, the nearest first, up to eight. Of
+// several bases, each is somebody's.
 func (x *Index) lineage(model *catalog.Entry) []*catalog.Entry {
 	list, known := x.lineages[model]
 	if known {
 		return list
 	}
 	list = []*catalog.Entry{model}
-	for e := model; len(list) <= 8; {
-		base := x.Catalog.Entry(catalog.Model, e.Value(catalog.Base))
-		if base == nil || slices.Contains(list[1:], base) {
-			break
+	for at := 0; at < len(list); at++ {
+		f := list[at].Fact(catalog.Base)
+		if f == nil {
+			continue
 		}
-		list = append(list, base)
-		e = base
+		for _, id := range f.Values {
+			if base := x.Catalog.Entry(catalog.Model, id); base != nil && len(list) <= 8 && !slices.Contains(list, base) {
+				list = append(list, base)
+			}
+		}
 	}
 	x.lineages[model] = list
 	return list

@@ -166,6 +166,7 @@ var enDocs = map[string]string{
 	"used.actor.holder":              "Actors in which an owner from here holds a large share",
 	"used.actor.reach":               "Actors from elsewhere that its law reaches, or may reach",
 	"used.actor.establishment":       "Actors from elsewhere that have a company or a branch here",
+	"used.model.licensor":            "Models whose licence it grants, with or without their developer",
 	"used.jurisdiction.bloc":         "Its members",
 
 	"used.law.law-of":             "Its laws",

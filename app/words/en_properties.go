@@ -36,6 +36,7 @@ var enProperties = map[string]string{
 	"property.developer":        "Made by",
 	"property.weights":          "Weights",
 	"property.licence":          "Licence",
+	"property.licensor":         "Licence granted by",
 	"property.licence-term":     "Licence can be ended",
 	"property.licence-excludes": "Licence leaves out",
 	"property.licence-limits":   "Licence limits",

@@ -3,6 +3,7 @@
 //
 //	go run ./cmd/dist OUT        after "make site"
 //	go run ./cmd/dist -licences  writes the licences of others into app/site/licences
+//	go run ./cmd/dist -twice     builds twice and compares
 //
 // The same sources and tools give the same bytes in any folder.
 package main
@@ -31,15 +32,19 @@ var targets = []target{{"linux", "amd64"}, {"linux", "arm64"}, {"darwin", "amd64
 
 func main() {
 	write := flag.Bool("licences", false, "write the licences of others and nothing else")
+	again := flag.Bool("twice", false, "build twice, compare, and nothing else")
+	only := flag.String("only", "", "build the command for this system alone: linux/arm64")
 	flag.Parse()
 	var err error
 	switch {
 	case *write && flag.NArg() == 0:
 		err = writeLicences(".")
-	case !*write && flag.NArg() == 1:
-		err = dist(flag.Arg(0))
+	case *again && flag.NArg() == 0:
+		err = twice()
+	case !*write && !*again && flag.NArg() == 1:
+		err = dist(flag.Arg(0), *only)
 	default:
-		err = fmt.Errorf("usage: dist OUT, or dist -licences")
+		err = fmt.Errorf("usage: dist OUT, dist -licences, or dist -twice")
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "dist:", err)
@@ -47,7 +52,7 @@ func main() {
 	}
 }
 
-func dist(out string) error {
+func dist(out, only string) error {
 	if _, err := os.Stat(filepath.Join(bundle, site.SingleName)); err != nil {
 		return fmt.Errorf("%w: run \"make dist\", which builds the site first", err)
 	}
@@ -62,6 +67,9 @@ func dist(out string) error {
 		return err
 	}
 	for _, t := range targets {
+		if only != "" && only != t.os+"/"+t.arch {
+			continue
+		}
 		if err := command(out, t, notices); err != nil {
 			return err
 		}

@@ -13,6 +13,7 @@ import (
 
 func siteCommand() *cobra.Command {
 	var assets, base, earlier string
+	var quick bool
 	command := &cobra.Command{
 		Use:   "site OUT",
 		Short: "Write the calculator as a folder of static files",
@@ -43,7 +44,7 @@ anew from a folder with the files of web, app.wasm and wasm_exec.js.`,
 					}
 					before = os.DirFS(earlier)
 				}
-				return site.Build(args[0], site.Options{Assets: os.DirFS(assets), Pages: site.Pages(), BaseURL: base, Earlier: before})
+				return site.Build(args[0], site.Options{Assets: os.DirFS(assets), Pages: site.Pages(), BaseURL: base, Earlier: before, Quick: quick})
 			}
 			built, err := bundle()
 			if err != nil {
@@ -55,5 +56,6 @@ anew from a folder with the files of web, app.wasm and wasm_exec.js.`,
 	command.Flags().StringVar(&assets, "assets", "", "build from this folder")
 	command.Flags().StringVar(&earlier, "earlier", "", "a site built before: the editions that it keeps for articles are kept on")
 	command.Flags().StringVar(&base, "base-url", "", "the site's own absolute address, for what other sites read by machine")
+	command.Flags().BoolVar(&quick, "quick", false, "with --assets: compress less, for tests")
 	return command
 }

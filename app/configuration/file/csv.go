@@ -37,7 +37,7 @@ func column(cell string) string {
 // keys of the other files; the values of a list are joined with +. An empty
 // cell says nothing.
 func (s *input) csv() {
-	start, _ := s.in.Peek(peeked)
+	start, _ := s.start()
 	first, _, _ := strings.Cut(string(start), "\n")
 	budget := &budgeted{in: s.in, left: maxLine}
 	r := csv.NewReader(budget)

@@ -3,6 +3,7 @@ package file
 import (
 	"bufio"
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"io"
 	"iter"
@@ -190,8 +191,8 @@ var byExtension = map[string]Format{
 
 // format tells how the file is written, or why it cannot be read.
 func (s *input) format() (Format, string) {
-	start, err := s.in.Peek(peeked)
-	if err != nil && err != io.EOF {
+	start, err := s.start()
+	if err != nil {
 		return "", "cannot be read: " + err.Error()
 	}
 	if wrong := foreign(start); wrong != "" {
@@ -210,6 +211,21 @@ func (s *input) format() (Format, string) {
 		return f, ""
 	}
 	return guess(start), ""
+}
+
+// start is how the file begins: what is there at once, and at least a line.
+// Whoever sends line by line and waits for answers must not wait for ever.
+func (s *input) start() ([]byte, error) {
+	for n := 1; ; n = s.in.Buffered() + 1 {
+		_, err := s.in.Peek(min(n, peeked))
+		there, _ := s.in.Peek(s.in.Buffered())
+		switch text := bytes.TrimLeft(there, " \t\r\n"); {
+		case err == io.EOF, len(there) >= peeked, bytes.IndexByte(text, '\n') >= 0:
+			return there, nil
+		case err != nil:
+			return nil, err
+		}
+	}
 }
 
 // guess tells the format from how a file begins.
@@ -244,13 +260,14 @@ func guess(start []byte) Format {
 
 // guessJSON tells a bill of materials and lines of JSON from one JSON value.
 func guessJSON(text []byte) Format {
-	first, rest, more := bytes.Cut(text, []byte("\n"))
-	if more && bytes.HasPrefix(bytes.TrimSpace(rest), []byte("{")) && bytes.HasSuffix(bytes.TrimSpace(first), []byte("}")) {
-		return NDJSON
-	}
 	// The mark of the format may stand anywhere, but stands at the start.
 	if i := bytes.Index(text, []byte(`"bomFormat"`)); i >= 0 && bytes.Contains(text[i:min(len(text), i+60)], []byte(`"CycloneDX"`)) {
 		return BOM
+	}
+	first, rest, _ := bytes.Cut(text, []byte("\n"))
+	rest = bytes.TrimSpace(rest)
+	if json.Valid(first) && !bytes.Contains(first, []byte(`"`+entriesKey+`"`)) || len(rest) > 0 && rest[0] == '{' && bytes.HasSuffix(bytes.TrimSpace(first), []byte("}")) {
+		return NDJSON
 	}
 	return JSON
 }

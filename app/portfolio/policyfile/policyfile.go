@@ -151,7 +151,7 @@ func (p *policy) forbid(n *yaml.Node) {
 			}
 		}
 	}
-	if len(p.Questions) > 0 && len(p.Forbid) == 0 {
+	if len(p.Questions) > 0 && len(p.Forbid) == 0 && len(p.errs) == 0 {
 		p.wrong(n, "forbid names questions and no jurisdictions")
 	}
 }

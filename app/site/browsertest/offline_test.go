@@ -30,9 +30,16 @@ func (p *page) keptReady() {
 // After one visit every page is there without a network: at a domain's root and
 // under a path, with query and fragment.
 func TestWithoutANetwork(t *testing.T) {
-	for _, under := range []string{"/", "/some/where/"} {
+	// A host that knows nothing: no Brotli, no gzip, no type for the program.
+	plain := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if strings.HasSuffix(r.URL.Path, ".wasm") {
+			w.Header().Set("Content-Type", "application/octet-stream")
+		}
+		http.FileServer(http.Dir(folder)).ServeHTTP(w, r)
+	})
+	for under, host := range map[string]http.Handler{"/": built, "/some/where/": built, "/plain/": plain} {
 		t.Run(under, func(t *testing.T) {
-			server := httptest.NewServer(http.StripPrefix(strings.TrimSuffix(under, "/"), built))
+			server := httptest.NewServer(http.StripPrefix(strings.TrimSuffix(under, "/"), host))
 			address := server.URL + under
 			p := open(t, address)
 			p.expect("ERR_CONNECTION_REFUSED")

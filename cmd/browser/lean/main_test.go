@@ -36,7 +36,7 @@ func TestLeftOut(t *testing.T) {
 		t.Error("go-app is not in the program: the test shows nothing")
 	}
 	for _, unwanted := range []string{
-		"net/http", "crypto/tls", "text/template", "html/template", "encoding/json",
+		"net/http", "crypto/tls", "text/template", "html/template",
 		"regexp", "crypto/aes", "crypto/rand", "html", "github.com/google/uuid",
 	} {
 		if slices.Contains(packages, unwanted) {
