@@ -104,7 +104,7 @@ var enEmbed = map[string]string{
 	"embed.contract.height.1":      "Embedded pages allow their frame to take the height of their content. Browsers that know frame-sizing: content-height do so with the style of the snippet; others show the height that the snippet reserves, until a message says better.",
 	"embed.contract.headers":       "What a static host must send",
 	"embed.contract.headers.lead":  "“sovcalc serve” sends all of it. Where a host of static files does not, the pages of cases still work everywhere; frames with an origin of their own, as WordPress makes them, cannot load the program.",
-	"embed.contract.for.assets":    "everything under assets/",
+	"embed.contract.for.assets":    "everything under assets/, and embed/v1/editions.json",
 	"embed.contract.for.pages":     "everything under embed/v1/",
 	"embed.contract.frame":         "No X-Frame-Options.",
 
