@@ -157,7 +157,7 @@ const page = async (path, url, request) => {
   const name = path.replace(/(^|\/)index\.html$/, "$1");
   const parts = known.get(name);
   if (parts) {
-    return new Response(new Blob(parts()), { headers: name.startsWith("embed/") ? build.headers.embed : build.headers.page });
+    return new Response(new Blob(parts()), { headers: /^(\w\w\/)?embed\/v1\//.test(name) ? build.headers.embed : build.headers.page });
   }
   if (known.has(`${name}/`)) return Response.redirect(`${scope.href}${name}/${url.search}`, 308);
   try {

@@ -3,6 +3,8 @@
 package calculator
 
 import (
+	"strings"
+
 	"sovcalc/app/catalog"
 	"sovcalc/app/configuration"
 	"sovcalc/app/lever"
@@ -32,6 +34,7 @@ type Model struct {
 	Swaps         []Swap                  // of Configuration; nil until they are asked for
 	Claims        []profile.Consequence   // of Configuration; nil until they are asked for
 	Swapped       bool                    // the last change was a swap
+	Embedding     Embedding               // what is copied into an article
 	engine        *profile.Engine         // remembers what profiles have in common; changes no result
 }
 
@@ -58,6 +61,7 @@ func (m Model) profiled() Model {
 	m.Shocks, m.Records = m.Profile.Shocks(), m.Profile.Records()
 	m.Views = m.Profile.Views()
 	m.Swaps, m.Claims, m.Swapped = nil, nil, false
+	m.Embedding.Copied, m.Embedding.Height = false, 0
 	return m
 }
 
@@ -100,6 +104,9 @@ func (e Chose) apply(m Model) Model {
 			return m.Update(LookedAt{e.Value})
 		case SwapControl:
 			return m.Update(Swapped{e.Value})
+		}
+		if strings.HasPrefix(e.Name, "embed-") {
+			return m.Update(ChoseEmbedding(e))
 		}
 		return m
 	}

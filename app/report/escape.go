@@ -1,62 +1,8 @@
 package report
 
-import (
-	"strings"
-	"unicode"
-)
+import "sovcalc/app/report/markdown"
 
-// escape writes a text so that Markdown shows it as it is: what comes from
-// facts can neither mark up nor link, nor begin a block, nor be HTML.
-func escape(text string) string {
-	text = strings.Join(strings.Fields(text), " ")
-	var b strings.Builder
-	if text != "" && strings.ContainsRune("#+-=", rune(text[0])) {
-		b.WriteByte('\\')
-	}
-	digits := len(text) - len(strings.TrimLeft(text, "0123456789"))
-	for i, r := range text {
-		switch {
-		case r == '&':
-			b.WriteString("&amp;")
-		case r == '<':
-			b.WriteString("&lt;")
-		case r == '>':
-			b.WriteString("&gt;")
-		case unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r):
-			b.WriteRune(unicode.ReplacementChar)
-		case strings.ContainsRune("\\`*_[]{}|~$@", r),
-			(r == '.' || r == ')') && i == digits && i > 0,                  // a numbered list
-			r == ':' && strings.HasPrefix(text[i:], "://"),                  // an address that would become a link
-			r == '.' && strings.HasSuffix(strings.ToLower(text[:i]), "www"): // another
-			b.WriteByte('\\')
-			b.WriteRune(r)
-		default:
-			b.WriteRune(r)
-		}
-	}
-	return b.String()
-}
+// escape and link write what comes from facts; see package markdown.
+func escape(text string) string { return markdown.Text(text) }
 
-// link writes a link to a source; the text alone where its address is none
-// that a reader could follow.
-func link(text, address string) string {
-	if text == "" {
-		text = address
-	}
-	if !strings.HasPrefix(address, "https://") && !strings.HasPrefix(address, "http://") {
-		return escape(text)
-	}
-	var b strings.Builder
-	for _, c := range []byte(address) {
-		switch {
-		case c == '&':
-			b.WriteString("&amp;")
-		case c <= ' ', c >= 0x7f, strings.IndexByte("<>\\`{}|", c) >= 0:
-			const hex = "0123456789ABCDEF"
-			b.WriteString(string([]byte{'%', hex[c>>4], hex[c&15]}))
-		default:
-			b.WriteByte(c)
-		}
-	}
-	return "[" + escape(text) + "](<" + b.String() + ">)"
-}
+func link(text, address string) string { return markdown.Link(text, address) }

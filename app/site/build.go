@@ -15,6 +15,7 @@ import (
 	"strings"
 	"sync"
 
+	"sovcalc/app/embed"
 	"sovcalc/app/report/schema"
 	"sovcalc/app/site/licences"
 	"sovcalc/app/words/translation"
@@ -25,6 +26,12 @@ type Options struct {
 	// Assets holds the files of web, app.wasm and wasm_exec.js, in one folder.
 	Assets fs.FS
 	Pages  []Page
+	// BaseURL is the site's own absolute address, with a slash at its end, or
+	// "". Only what other sites read by machine needs it.
+	BaseURL string
+	// Earlier is a site that was built before, with its compressed siblings or
+	// without. The editions that it keeps are kept on.
+	Earlier fs.FS
 	// Quick compresses less, for tests.
 	Quick bool
 }
@@ -34,7 +41,7 @@ type Options struct {
 const LicencesName = "licences.txt"
 
 // required are the assets that every page with a program names.
-var required = []string{"answer.js", "app.wasm", "boot.js", "icon.svg", "links.js", "manifest.webmanifest", "offline.js",
+var required = []string{"answer.js", "app.wasm", "boot.js", "embed-edition.js", "embed-height.js", "embed.css", "embed.js", "icon.svg", "links.js", "manifest.webmanifest", "offline.js",
 	PortfolioWasm, worker, "single.js", "storage.js", "style.css", "wasm_exec.js"}
 
 // Build writes the site into the folder out, which must not hold anything yet.
@@ -97,11 +104,18 @@ func compose(opt Options) ([]file, error) {
 	for name, data := range assets {
 		files = append(files, file{path: names[name], data: data})
 	}
-	drawn, err := drawAll(opt.Pages, func(name string) string { return names[name] })
+	pages := slices.Clone(opt.Pages)
+	for i := range pages {
+		pages[i].base = opt.BaseURL
+	}
+	drawn, err := drawAll(pages, func(name string) string { return names[name] })
 	files = append(files, drawn...)
 	files = append(files, file{path: LicencesName, data: []byte(licences.Browser)})
 	files = append(files, file{path: "schema/" + schema.Name, data: schema.Profile})
 	problems := []error{err}
+	if files, err = withEditions(files, opt); err != nil {
+		problems = append(problems, err)
+	}
 	one, err := single(assets, opt.Pages, "")
 	if err != nil {
 		problems = append(problems, err)
@@ -149,11 +163,21 @@ func (p Page) files(asset func(name string) string) ([]file, error) {
 		return nil, err
 	}
 	list := []file{{path: p.Path + "index.html", data: []byte(document), visited: p.Program != nil}}
-	if p.Data == nil {
-		return list, nil
+	if p.Data != nil {
+		data, err := p.Data()
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, file{path: strings.TrimSuffix(p.Path, "/") + ".json", data: data})
 	}
-	data, err := p.Data()
-	return append(list, file{path: strings.TrimSuffix(p.Path, "/") + ".json", data: data}), err
+	if p.OEmbed != nil && p.base != "" && p.oembedPath() == strings.TrimSuffix(p.Path, "/")+oembedSuffix {
+		data, err := p.OEmbed(p.base)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, file{path: p.oembedPath(), data: data})
+	}
+	return list, nil
 }
 
 func readAssets(assets fs.FS) (map[string][]byte, error) {
@@ -180,9 +204,10 @@ func readAssets(assets fs.FS) (map[string][]byte, error) {
 // content: a new content has a new address, so the old one may be kept for
 // ever. The manifest and the service worker keep their names, because what is
 // installed is known by them, and stay outside the folder, because addresses in
-// them count from where they lie.
+// them count from where they lie. The script that articles refer to keeps its
+// name too.
 func named(assets map[string][]byte) map[string]string {
-	names := map[string]string{"manifest.webmanifest": "manifest.webmanifest", worker: worker}
+	names := map[string]string{"manifest.webmanifest": "manifest.webmanifest", worker: worker, "embed.js": embed.Script}
 	for name, data := range assets {
 		if names[name] != "" {
 			continue

@@ -48,11 +48,11 @@ func documents(c *catalog.Catalog, l *words.Language) []Page {
 }
 
 func (lib *library) pages() []Page {
-	pages := slices.Concat(lib.casePages(), lib.methodPages(), lib.aboutPages())
+	pages := slices.Concat(lib.casePages(), lib.methodPages(), lib.aboutPages(), lib.embedPages())
 	if lib.language.Foreign() {
-		return pages // the catalogue's own pages are in English
+		return pages // the catalogue's own pages are in English, and so is the contract
 	}
-	return append(pages, lib.catalogPages()...)
+	return slices.Concat(pages, lib.catalogPages(), lib.embedDocs())
 }
 
 // in is the library in another language: what was found stays the same.

@@ -50,12 +50,14 @@ func (lib *library) casePages() []Page {
 	})}
 	for i := range lib.cases {
 		c := &lib.cases[i]
-		pages = append(pages, lib.page(draft{
+		page := lib.page(draft{
 			path: casePath(c.entry), title: lib.language.Entry(c.entry), description: lib.caseDescription(c), template: "case",
 			crumbs: []link{{title, "cases/"}},
 			fill:   func(f *frame) shown { return lib.casePage(f, c) },
 			data:   func() ([]byte, error) { return report.Of(c.model.Profile, lib.language).JSON() },
-		}))
+		})
+		page.OEmbed = lib.caseOEmbed(c)
+		pages = append(pages, page)
 	}
 	return pages
 }

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/net/html"
 
 	"sovcalc/app/catalog"
+	"sovcalc/app/embed"
 	"sovcalc/app/words"
 )
 
@@ -82,6 +83,10 @@ func TestHostileTextStaysText(t *testing.T) {
 			}
 			if n.Data == "main" {
 				mains++
+			}
+			if src := attributeOf(n, "src"); n.Data == "script" && strings.HasPrefix(f.path, embed.Path) &&
+				n.Parent.Data == "head" && n.FirstChild == nil && strings.HasPrefix(src, "../../") {
+				continue // a frame tells its height, and may load the program
 			}
 			if slices.Contains([]string{"script", "img", "iframe", "style"}, n.Data) {
 				t.Errorf("%s: <%s>", f.path, n.Data)

@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"sovcalc/app/catalog"
+	"sovcalc/app/embed"
 	"sovcalc/app/lever"
 	"sovcalc/app/words"
 	"sovcalc/app/words/translation"
@@ -54,6 +55,7 @@ func keeping(files []file, names map[string]string) ([]file, error) {
 		case f.path == names[worker]:
 			script = f.data
 		case f.path == SingleName: // as large as everything else, and offered for download
+		case strings.Contains(f.path, embed.Path+"cases/"), strings.Contains(f.path, embed.Path+"editions/"): // other sites show these
 		case path.Ext(f.path) == ".html":
 			pages = append(pages, file{path: strings.TrimSuffix(f.path, "index.html"), data: f.data})
 		case strings.HasPrefix(f.path, "assets/"), f.path == "manifest.webmanifest", f.path == LicencesName:
@@ -72,7 +74,7 @@ func keeping(files []file, names map[string]string) ([]file, error) {
 	k := kept{
 		Edition: catalog.Default.Edition, Program: names["app.wasm"], Exec: names["wasm_exec.js"],
 		Pack: packFile.path, Pages: len(pages), Files: map[string]string{}, Texts: map[string]string{},
-		Headers: headerSet{Page: pageHeaders("/"), Embed: pageHeaders("/embed/")},
+		Headers: headerSet{Page: pageHeaders("/"), Embed: pageHeaders("/" + embed.Path)},
 	}
 	for _, l := range translation.All() {
 		k.Texts[l.Tag] = names[languageFile(l.Tag)]

@@ -36,6 +36,10 @@ type Page struct {
 	// cases/one.json beside cases/one/.
 	Data func() ([]byte, error)
 
+	// OEmbed gives what a site shows that is given the page's address only, for
+	// a file beside the page that Framed names or, if none, beside this one.
+	OEmbed func(base string) ([]byte, error)
+
 	// Base is the path without the folder of a language, the same for a page
 	// in all of them. Spoken says that the page is there in every language.
 	Base   string
@@ -45,11 +49,21 @@ type Page struct {
 	// it loads no program.
 	Program *Program
 
+	// Frame says that other sites show the page in a frame, and Framed is the
+	// path of the page that says the same in full.
+	Frame  bool
+	Framed string
+
+	// Pinned is the edition that the page stays with, or "".
+	Pinned string
+
 	// Name tells the program which of its pages this is, as ui.Start knows it.
 	Name string
 
 	// Wasm is the file with the program, app.wasm where nothing is said.
 	Wasm string
+
+	base string // the site's own address, or ""
 }
 
 // Program holds the sentences about the program's state. They stand in the
@@ -75,7 +89,7 @@ func ProgramIn(l *words.Language) *Program {
 // policy is what a page may load and do: nothing from elsewhere, nothing
 // inline. The server adds who may frame the page, which markup cannot say.
 const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; " +
-	"img-src 'self' data:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
+	"img-src 'self' data:; connect-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
 
 // scriptless is the policy of a page without program, which runs nothing. A
 // browser obeys both this and what the server says.
@@ -131,7 +145,7 @@ func (p Page) dataName() string { return "../" + path.Base(p.Path) + ".json" }
 
 // keeps reports whether the page has the site kept for use without a network.
 // One that is made to be framed leaves nothing behind.
-func (p Page) keeps() bool { return p.Program != nil && !strings.HasPrefix(p.Path, "embed/") }
+func (p Page) keeps() bool { return p.Program != nil && !p.Frame }
 
 // document renders the page; asset gives the path of a file of the site.
 func (p Page) document(asset func(name string) string) (string, error) {
@@ -147,12 +161,19 @@ func (p Page) document(asset func(name string) string) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("page %q: %w", p.Path, err)
 	}
-	allowed := scriptless
+	allowed, shell := scriptless, document
+	if p.Frame {
+		allowed, shell = framedPolicy, frameDocument
+	}
 	if p.Program != nil {
 		allowed = policy
 	}
+	contract, err := heightContract()
+	if err != nil {
+		return "", err
+	}
 	var b strings.Builder
-	err = document.Execute(&b, map[string]any{
+	err = shell.Execute(&b, map[string]any{
 		"Page":      p,
 		"Wasm":      cmp.Or(p.Wasm, "app.wasm"),
 		"Policy":    allowed,
@@ -165,6 +186,10 @@ func (p Page) document(asset func(name string) string) (string, error) {
 		"Kept":      p.keeps(),
 		"Asset":     func(name string) string { return p.root() + asset(name) },
 		"Label":     languageOf(p.Lang).Say("offline.label"),
+		"Folder":    words.FolderOf(p.Lang),
+		"Contract":  contract,
+		"OEmbed":    p.oembedLink(),
+		"Edition":   func() template.HTMLAttr { return editionTexts(p) },
 		"Sentences": func() template.HTMLAttr { return offlineTexts(languageOf(p.Lang)) },
 	})
 	return b.String(), err
@@ -186,6 +211,9 @@ var document = template.Must(template.New("document").Parse(`<!doctype html>
 <link rel="stylesheet" href="{{call .Asset "style.css"}}">
 {{- if .Data}}
 <link rel="alternate" type="application/json" href="{{.JSON}}">
+{{- end}}
+{{- with .OEmbed}}
+<link rel="alternate" type="application/json+oembed" href="{{.}}" title="{{$.Page.Title}}">
 {{- end}}
 {{- range .Others}}
 <link rel="alternate" hreflang="{{.Tag}}" href="{{.Href}}">

@@ -15,6 +15,9 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"sovcalc/app/embed"
+	"sovcalc/app/words"
 )
 
 // Handler serves a site that Build has written.
@@ -117,8 +120,11 @@ func (s server) serve(w http.ResponseWriter, r *http.Request, name string) {
 // guard sets the headers that every answer carries, errors included.
 func guard(h http.Header, urlPath string) {
 	framers := "'none'"
-	if strings.HasPrefix(urlPath, "/embed/") {
+	if framed(urlPath) {
 		framers = "*" // made to be framed, by anyone
+		// A host that lets in only what asks for isolation lets it in too: all
+		// that the page loads is its own.
+		h.Set("Cross-Origin-Embedder-Policy", "require-corp")
 	}
 	h.Set("Content-Security-Policy", policy+"; frame-ancestors "+framers)
 	h.Set("X-Content-Type-Options", "nosniff")
@@ -129,6 +135,16 @@ func guard(h http.Header, urlPath string) {
 	// own files come to it from elsewhere. They are public; anyone may read.
 	h.Set("Cross-Origin-Resource-Policy", "cross-origin")
 	h.Set("Access-Control-Allow-Origin", "*")
+}
+
+// framed reports whether a page is made for frames, in whatever language.
+func framed(urlPath string) bool {
+	for _, o := range words.Offered {
+		if strings.HasPrefix(urlPath, "/"+o.Folder+embed.Path) {
+			return true
+		}
+	}
+	return false
 }
 
 // contentType does not ask the system, whose answers differ by machine.

@@ -142,7 +142,7 @@ func TestHeaders(t *testing.T) {
 			"Content-Type":  "application/manifest+json",
 			"Cache-Control": "no-cache",
 		},
-		"/embed/none": {
+		"/embed/v1/none": {
 			"Content-Security-Policy": policy + "; frame-ancestors *",
 			"X-Content-Type-Options":  "nosniff",
 		},

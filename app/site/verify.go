@@ -27,8 +27,10 @@ func (t *tree) check(parent, n *html.Node, e app.HTML, attributes map[string]str
 		return t.errorf("an element of a picture without namespace is not drawn: use ui.SVG")
 	case n.Data == "svg" && n.Namespace == "":
 		return t.errorf("a picture without namespace is not drawn: use ui.SVG")
-	case slices.Contains([]string{"script", "style", "template", "iframe", "noscript"}, n.Data):
+	case slices.Contains([]string{"script", "style", "template", "noscript"}, n.Data):
 		return t.errorf("<%s> has no place in a view", n.Data)
+	case n.Data == "iframe" && attributes["title"] == "":
+		return t.errorf("a frame needs a title")
 	case n.Data == "select" && hasValue:
 		return t.errorf("go-app sets the value before the options exist: set Selected on the option")
 	case n.Data == "option" && !hasValue:

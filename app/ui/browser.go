@@ -28,6 +28,14 @@ func Fragment() string {
 	return raw
 }
 
+// Query returns what stands after the ? in the address, and that sign.
+func Query() string {
+	if query := app.Window().Get("location").Get("search"); query.Truthy() {
+		return query.String()
+	}
+	return ""
+}
+
 // ReplaceFragment changes the fragment without a new step in the history, for
 // changes that come one after the other while the reader tries things.
 func ReplaceFragment(fragment string) { writeFragment("replaceState", fragment) }
@@ -61,6 +69,59 @@ func WatchFragment(ctx app.Context, changed func(app.Context, string)) (stop fun
 		app.Window().Call("removeEventListener", "hashchange", listener)
 		listener.Release()
 	}
+}
+
+// Site is the absolute address of the site's start, which lies at root.
+func Site(root string) string {
+	location := app.Window().Get("location").Get("href")
+	if !location.Truthy() {
+		return ""
+	}
+	at, err := url.Parse(location.String())
+	if err != nil {
+		return ""
+	}
+	at.RawQuery, at.Fragment, at.RawFragment = "", "", ""
+	return at.ResolveReference(&url.URL{Path: root}).String()
+}
+
+// WatchHeight calls measured whenever a frame of this page says how high it
+// is. Call stop when the component goes.
+func WatchHeight(ctx app.Context, measured func(app.Context, int)) (stop func()) {
+	listener := app.FuncOf(func(_ app.Value, args []app.Value) any {
+		if origin := app.Window().Get("location").Get("origin").String(); args[0].Get("origin").String() != origin {
+			return nil // not ours
+		}
+		data := args[0].Get("data")
+		if data.Type() != app.TypeObject || data.Get("type").String() != "sovcalc:height" {
+			return nil
+		}
+		height := data.Get("height").Int()
+		ctx.Dispatch(func(ctx app.Context) { measured(ctx, height) })
+		return nil
+	})
+	app.Window().Call("addEventListener", "message", listener)
+	return func() {
+		app.Window().Call("removeEventListener", "message", listener)
+		listener.Release()
+	}
+}
+
+// CopyText copies the text of an element. Where the browser does not let it,
+// the text is selected, for the reader to copy.
+func CopyText(ctx app.Context, id string, copied func()) {
+	element := app.Window().GetElementByID(id)
+	if !element.Truthy() {
+		return
+	}
+	app.Window().Call("getSelection").Call("selectAllChildren", element)
+	clipboard := app.Window().Get("navigator").Get("clipboard")
+	if !clipboard.Truthy() {
+		return
+	}
+	clipboard.Call("writeText", element.Get("textContent")).Then(func(app.Value) {
+		ctx.Dispatch(func(app.Context) { copied() })
+	})
 }
 
 // Early is a control that the reader changed before the program ran.

@@ -42,9 +42,13 @@ func (c *Calculator) OnMount(ctx app.Context) {
 	if c.early {
 		ReplaceFragment(c.model.Fragment())
 	}
-	c.stop = WatchFragment(ctx, func(_ app.Context, fragment string) {
+	stopFragment := WatchFragment(ctx, func(_ app.Context, fragment string) {
 		c.model = c.model.Update(calculator.Navigated{Fragment: fragment})
 	})
+	stopHeight := WatchHeight(ctx, func(_ app.Context, height int) {
+		c.model = c.model.Update(calculator.MeasuredEmbedding{Height: height})
+	})
+	c.stop = func() { stopFragment(); stopHeight() }
 }
 
 // OnDismount ends it.
@@ -76,6 +80,11 @@ func (c *Calculator) open(ctx app.Context, _ app.Event) {
 	case swapsButton:
 		c.model = c.model.Update(calculator.AskedSwaps{})
 		Focus(c.here, swapsTitle)
+	case embedButton:
+		c.model = c.model.Update(calculator.AskedEmbedding{})
+		Focus(c.here, embedTitle)
+	case copyButton:
+		CopyText(c.here, snippetID, func() { c.model = c.model.Update(calculator.CopiedEmbedding{}) })
 	case claimsButton:
 		c.model = c.model.Update(calculator.AskedClaims{})
 		Focus(c.here, claimsTitle)
@@ -84,5 +93,5 @@ func (c *Calculator) open(ctx app.Context, _ app.Event) {
 
 // Render draws the page.
 func (c *Calculator) Render() app.UI {
-	return view{c.model, c.choose, c.open, c.root}.page()
+	return view{c.model, c.choose, c.open, c.root, Site(c.root)}.page()
 }

@@ -7,4 +7,6 @@ import (
 )
 
 // Draw draws a state of a visit, for tests.
-func Draw(m calculator.Model) app.UI { return view{Model: m}.page() }
+func Draw(m calculator.Model) app.UI {
+	return view{Model: m, site: "https://example.org/a/"}.page()
+}

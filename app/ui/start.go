@@ -15,6 +15,8 @@ type Visit struct {
 	Root     string  // the relative way from the page to the site's start
 	Fragment string  // what stands after the # in the address
 	Early    []Early // what the reader entered before the program ran
+	Query    string  // what stands after the ? in the address
+	Case     string  // the case that the page is about, or ""
 }
 
 // pages are the pages that one program serves, by the name in <html data-page>.
@@ -22,6 +24,7 @@ var pages = map[string]func(Visit) app.Composer{
 	"calculator": func(v Visit) app.Composer {
 		return NewCalculator(v.Catalog, v.Language, v.Fragment, v.Early).At(v.Root)
 	},
+	"embed": func(v Visit) app.Composer { return NewEmbed(v) },
 }
 
 // Start returns the component of a page. A page that is not known is the

@@ -19,6 +19,7 @@ type view struct {
 	choose app.EventHandler // a form control, or a button with the name of one
 	open   app.EventHandler // a button that opens a layer or a question
 	root   string           // the relative way to the site's start
+	site   string           // the absolute address of the site's start, where there is one
 }
 
 func (v view) say(id string, params ...words.Param) string { return v.Language.Say(id, params...) }
@@ -53,6 +54,7 @@ func (v view) page() app.UI {
 			v.exposures(),
 			v.holders(),
 			v.basis(),
+			v.embedPanel(),
 		),
 		v.foot(),
 	)

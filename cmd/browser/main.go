@@ -33,7 +33,7 @@ func main() {
 	app.RouteWithRegexp(".*", func() app.Composer {
 		return ui.Start(ui.PageName(), ui.Visit{
 			Catalog: catalog.Default, Language: ui.TakeLanguage(),
-			Root: ui.Root(), Fragment: ui.Fragment(), Early: ui.TakeEarly(),
+			Root: ui.Root(), Fragment: ui.Fragment(), Early: ui.TakeEarly(), Query: ui.Query(),
 		})
 	})
 	app.RunWhenOnBrowser()

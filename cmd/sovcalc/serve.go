@@ -10,7 +10,7 @@ import (
 )
 
 func serveCommand() *cobra.Command {
-	var address string
+	var address, base string
 	command := &cobra.Command{
 		Use:   "serve",
 		Short: "Serve the calculator to browsers from inside this program",
@@ -29,10 +29,26 @@ func serveCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if base != "" {
+				if base, err = baseURL(base); err != nil {
+					return err
+				}
+			}
+			handler = site.WithOEmbed(handler, base)
 			fmt.Fprintf(cmd.OutOrStdout(), "The sovereignty calculator is at http://%s/ (stop with Ctrl-C)\n", listener.Addr())
 			return site.Serve(cmd.Context(), listener, handler)
 		},
 	}
 	command.Flags().StringVar(&address, "address", "127.0.0.1:0", "host and port to listen on; port 0 takes a free one")
+	command.Flags().StringVar(&base, "base-url", "", "the site's own absolute address, where it is another than that of the requests (behind a proxy)")
 	return command
+}
+
+// baseURL checks the flag of that name.
+func baseURL(address string) (string, error) {
+	base, ok := site.BaseURL(address)
+	if !ok {
+		return "", fmt.Errorf("--base-url: %q is no absolute address like https://example.org/calculator/", address)
+	}
+	return base, nil
 }

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 
 	"github.com/spf13/cobra"
@@ -10,7 +12,7 @@ import (
 )
 
 func siteCommand() *cobra.Command {
-	var assets string
+	var assets, base, earlier string
 	var quick bool
 	command := &cobra.Command{
 		Use:   "site OUT",
@@ -22,11 +24,27 @@ The files are those that "sovcalc serve" serves. With --assets they are built
 anew from a folder with the files of web, app.wasm and wasm_exec.js.`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
+			if (base != "" || earlier != "") && assets == "" {
+				return errors.New("--base-url and --earlier need --assets: what is inside this program was built without them")
+			}
 			if assets != "" {
+				if base != "" {
+					var err error
+					if base, err = baseURL(base); err != nil {
+						return err
+					}
+				}
 				if info, err := os.Stat(assets); err != nil || !info.IsDir() {
 					return fmt.Errorf("--assets: %s is not a folder", assets)
 				}
-				return site.Build(args[0], site.Options{Assets: os.DirFS(assets), Pages: site.Pages(), Quick: quick})
+				var before fs.FS
+				if earlier != "" {
+					if info, err := os.Stat(earlier); err != nil || !info.IsDir() {
+						return fmt.Errorf("--earlier: %s is not a folder", earlier)
+					}
+					before = os.DirFS(earlier)
+				}
+				return site.Build(args[0], site.Options{Assets: os.DirFS(assets), Pages: site.Pages(), BaseURL: base, Earlier: before, Quick: quick})
 			}
 			built, err := bundle()
 			if err != nil {
@@ -36,6 +54,8 @@ anew from a folder with the files of web, app.wasm and wasm_exec.js.`,
 		},
 	}
 	command.Flags().StringVar(&assets, "assets", "", "build from this folder")
+	command.Flags().StringVar(&earlier, "earlier", "", "a site built before: the editions that it keeps for articles are kept on")
+	command.Flags().StringVar(&base, "base-url", "", "the site's own absolute address, for what other sites read by machine")
 	command.Flags().BoolVar(&quick, "quick", false, "with --assets: compress less, for tests")
 	return command
 }

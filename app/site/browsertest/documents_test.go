@@ -12,7 +12,7 @@ import (
 
 // documents are one page of each kind.
 var documents = []string{
-	"cases/", "cases/uae-stargate-chatgpt/", "method/", "method/operator.compelled/", "method/lenses/", "method/lenses/whole-stack/",
+	"cases/", "cases/uae-stargate-chatgpt/", "method/", "method/operator.compelled/", "method/lenses/", "method/lenses/whole-stack/", "embed/",
 	"catalog/", "catalog/law/", "catalog/jurisdiction/US/", "catalog/incident/adobe-ve-2019/", "about/",
 }
 

@@ -88,7 +88,14 @@ func open(t *testing.T, address string, before ...chromedp.Action) *page {
 
 func openIn(t *testing.T, browser context.Context, address string, before ...chromedp.Action) *page {
 	t.Helper()
-	ctx, cancel := chromedp.NewContext(browser, chromedp.WithNewBrowserContext())
+	return openWith(t, browser, address, []chromedp.ContextOption{chromedp.WithNewBrowserContext()}, before...)
+}
+
+// openWith opens the address in a tab with those options. One without a session
+// of its own has the profile's settings.
+func openWith(t *testing.T, browser context.Context, address string, options []chromedp.ContextOption, before ...chromedp.Action) *page {
+	t.Helper()
+	ctx, cancel := chromedp.NewContext(browser, options...)
 	t.Cleanup(cancel)
 	ctx, cancel = context.WithTimeout(ctx, time.Minute)
 	t.Cleanup(cancel)

@@ -41,6 +41,11 @@ func run(m *testing.M) int {
 		return 1
 	}
 	defer stop()
+	defer func() {
+		if hostBrowserStop != nil {
+			hostBrowserStop()
+		}
+	}()
 	return m.Run()
 }
 
@@ -77,12 +82,8 @@ func buildSite(temp string) (http.Handler, error) {
 			return nil, err
 		}
 	}
-	// The embeddable page, until the site has one, is the start page elsewhere.
-	pages := site.Pages()
-	framed := pages[0]
-	framed.Path = "embed/v1/"
 	folder = filepath.Join(temp, "site")
-	err = site.Build(folder, site.Options{Assets: os.DirFS(assets), Pages: append(pages, framed), Quick: true})
+	err = site.Build(folder, site.Options{Assets: os.DirFS(assets), Pages: site.Pages(), Quick: true})
 	if err != nil {
 		return nil, err
 	}

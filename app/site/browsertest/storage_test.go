@@ -2,13 +2,8 @@ package browsertest
 
 import (
 	"context"
-	"fmt"
-	"net/http"
-	"net/http/httptest"
-	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/chromedp/chromedp"
 )
@@ -52,54 +47,4 @@ func TestStorageBlocked(t *testing.T) {
 	p.pick("#home", "CA")
 	p.shows(strings.Replace(french, "H:FR", "H:CA", 1))
 	p.judge()
-}
-
-// The frame that WordPress makes: scripts and nothing else, so an origin of its
-// own, no storage, and a foreign host around it.
-func TestSandboxedFrame(t *testing.T) {
-	// In one process, because the tool does not reach into those of frames.
-	together := ownBrowser(t, "", chromedp.Flag("disable-features", "IsolateSandboxedIframes"))
-	address := serve(t, nil) + "embed/v1/#" + french
-	host := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
-		w.Header().Set("Content-Type", "text/html")
-		_, _ = fmt.Fprintf(w, `<!doctype html><html lang="en"><title>Article</title><link rel="icon" href="data:,">
-			<iframe sandbox="allow-scripts" title="calculator" width="600" height="600" src="%s"></iframe>`, address)
-	}))
-	t.Cleanup(host.Close)
-	outer := openIn(t, together, host.URL, noticeStorage)
-	outer.origins = append(outer.origins, originOf(t, address))
-
-	frame := outer.sandboxed()
-	if !eval[bool](frame, `storageThrows`) {
-		t.Fatal("the frame has storage: the test shows nothing")
-	}
-	frame.ready()
-	frame.shows(french)
-	asAService := strings.Replace(french, "A:open-weights", "A:api", 1)
-	eval[bool](frame, `document.querySelector("#access-api").click() ?? true`)
-	frame.shows(asAService)
-	frame.wait(`location.hash === "#` + asAService + `"`)
-	eval[bool](frame, `(location.hash = "%zz#?secret=abc", true)`)
-	eval[bool](frame, `(location.hash = "`+canadian+`", true)`)
-	frame.shows(canadian)
-}
-
-// sandboxed returns the page in the frame that has an origin of its own.
-func (p *page) sandboxed() *page {
-	p.t.Helper()
-	for deadline := time.Now().Add(30 * time.Second); time.Now().Before(deadline); time.Sleep(10 * time.Millisecond) {
-		p.mu.Lock()
-		contexts := slices.Clone(p.contexts)
-		p.mu.Unlock()
-		for _, c := range slices.Backward(contexts) {
-			frame := &page{t: p.t, ctx: p.ctx, frame: c.ID}
-			var found bool // an error means that the frame has moved on
-			err := chromedp.Run(p.ctx, chromedp.Evaluate(`window !== top && origin === "null" && location.protocol === "http:"`, &found, frame.inFrame))
-			if err == nil && found {
-				return frame
-			}
-		}
-	}
-	p.t.Fatal("no sandboxed frame")
-	return nil
 }
