@@ -10,10 +10,8 @@ import (
 	"os"
 	"path"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
 
 	"sovcalc/app/embed"
 	"sovcalc/app/report/schema"
@@ -134,20 +132,18 @@ func compose(opt Options) ([]file, error) {
 	return files, errors.Join(problems...)
 }
 
-// drawAll draws the pages, several at once, and lists every problem.
+// drawAll draws the pages and lists every problem. One after the other: pages of
+// one case, in several languages, ask the same profile, which remembers what it
+// has worked out and may be asked by one at a time.
 func drawAll(pages []Page, asset func(name string) string) ([]file, error) {
-	drawn, problems := make([][]file, len(pages)), make([]error, len(pages))
-	var group sync.WaitGroup
-	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
-	for i, p := range pages {
-		group.Go(func() {
-			slots <- struct{}{}
-			defer func() { <-slots }()
-			drawn[i], problems[i] = p.files(asset)
-		})
+	var drawn []file
+	var problems []error
+	for _, p := range pages {
+		files, err := p.files(asset)
+		drawn = append(drawn, files...)
+		problems = append(problems, err)
 	}
-	group.Wait()
-	return slices.Concat(drawn...), errors.Join(problems...)
+	return drawn, errors.Join(problems...)
 }
 
 // files draws the page and its data.

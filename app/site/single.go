@@ -33,7 +33,7 @@ func single(assets map[string][]byte, pages []Page, base string) ([]byte, error)
 	l := words.English
 	drawn := map[string]string{}
 	for _, p := range pages {
-		if p.Program != nil && p.Name != "" && p.Lang == l.Tag && p.keeps() {
+		if p.Program != nil && p.Wasm == "" && p.Name != "" && p.Lang == l.Tag && p.keeps() {
 			drawn[p.Path] = p.Name
 		}
 	}

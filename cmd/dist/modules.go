@@ -39,8 +39,8 @@ const standard = "std" // the Go standard library and runtime, as bills of mater
 // and tools.
 func shipped(root string) ([]module, error) {
 	found := map[string]*module{}
-	list := func(t target, pkg string, mark func(*module)) error {
-		c := exec.Command("go", "list", "-deps", "-json=Module", pkg)
+	list := func(t target, mark func(*module), packages ...string) error {
+		c := exec.Command("go", append([]string{"list", "-deps", "-json=Module"}, packages...)...)
 		c.Dir = root
 		c.Env = append(os.Environ(), "CGO_ENABLED=0", "GOOS="+t.os, "GOARCH="+t.arch)
 		out, err := c.Output()
@@ -70,11 +70,11 @@ func shipped(root string) ([]module, error) {
 		}
 	}
 	for _, t := range targets {
-		if err := list(t, "./cmd/sovcalc", func(m *module) { m.Command = true }); err != nil {
+		if err := list(t, func(m *module) { m.Command = true }, "./cmd/sovcalc"); err != nil {
 			return nil, err
 		}
 	}
-	if err := list(target{"js", "wasm"}, "./cmd/browser", func(m *module) { m.Browser = true }); err != nil {
+	if err := list(target{"js", "wasm"}, func(m *module) { m.Browser = true }, "./cmd/browser", "./cmd/browser/portfolio"); err != nil {
 		return nil, err
 	}
 	goroot, err := exec.Command("go", "env", "GOROOT").Output()

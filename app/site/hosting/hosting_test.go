@@ -28,8 +28,9 @@ import (
 func build(t *testing.T, out string) {
 	t.Helper()
 	assets := fstest.MapFS{
-		"app.wasm":     {Data: bytes.Repeat([]byte("\x00asm program "), 1000)},
-		"wasm_exec.js": {Data: bytes.Repeat([]byte("// exec\n"), 100)},
+		"app.wasm":       {Data: bytes.Repeat([]byte("\x00asm program "), 1000)},
+		"wasm_exec.js":   {Data: bytes.Repeat([]byte("// exec\n"), 100)},
+		"portfolio.wasm": {Data: bytes.Repeat([]byte("\x00asm other "), 1000)},
 	}
 	web := os.DirFS("../../../web")
 	files, err := fs.ReadDir(web, ".")
