@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -9,11 +10,13 @@ import (
 	"github.com/spf13/cobra"
 
 	"sovcalc/app/catalog"
+	"sovcalc/app/catalog/source"
 	"sovcalc/app/report"
 )
 
 func catalogCommand() *cobra.Command {
 	var format string
+	var all bool
 	command := &cobra.Command{
 		Use:   "catalog [KIND [ID]]",
 		Short: "List the catalogue, or show an entry with every fact and source",
@@ -26,7 +29,12 @@ func catalogCommand() *cobra.Command {
 				return fmt.Errorf("--format: %q is neither text nor json", format)
 			}
 			out := cmd.OutOrStdout()
-			if len(args) == 0 {
+			switch {
+			case all && len(args) > 0:
+				return errors.New("--all writes the whole catalogue; name no kind")
+			case all:
+				return source.WriteEdition(out, catalog.Default)
+			case len(args) == 0:
 				return kinds(out)
 			}
 			kind := catalog.Kind(args[0])
@@ -46,6 +54,7 @@ func catalogCommand() *cobra.Command {
 			return show(out, report.EntryOf(catalog.Default, e))
 		},
 	}
+	command.Flags().BoolVar(&all, "all", false, "write the whole catalogue into one JSON file, which \"sovcalc diff-edition\" reads")
 	command.Flags().StringVar(&format, "format", "text", "text or json, for one entry")
 	return command
 }

@@ -28,7 +28,8 @@ var errMissed = errors.New("the policy is missed")
 
 func checkCommand() *cobra.Command {
 	l := english()
-	o := check.Options{Known: catalog.Default}
+	o := check.Options{}
+	var laid func() (*catalog.Catalog, error)
 	var policy, form string
 	var fill []string
 	command := &cobra.Command{
@@ -70,10 +71,13 @@ one after the other, in their order, and none is kept.`,
 			if o.Read.Format = file.Format(form); !slices.Contains(file.Formats(), o.Read.Format) {
 				return fmt.Errorf("--input: %q is none of %s", form, strings.Join(told(file.Formats()), ", "))
 			}
+			var err error
+			if o.Known, err = laid(); err != nil {
+				return err
+			}
 			if err := filled(&o.Read.Fill, o.Known, fill); err != nil {
 				return err
 			}
-			var err error
 			if o.Policy, err = policyOf(policy, o.Known); err != nil {
 				return err
 			}
@@ -102,6 +106,7 @@ one after the other, in their order, and none is kept.`,
 		},
 	}
 	l.add(command)
+	laid = laidFlag(command)
 	flags := command.Flags()
 	flags.StringVarP(&policy, "policy", "p", "", "file with what is asked, or none to ask nothing and only work out the levels")
 	flags.StringVar(&o.Format, "format", "text", strings.Join(check.Formats(), ", "))

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"sovcalc/app/catalog"
 	"sovcalc/app/configuration/file"
 	"sovcalc/app/profile"
 	"sovcalc/app/report"
@@ -17,6 +18,7 @@ import (
 func compareCommand() *cobra.Command {
 	l := english()
 	var format string
+	var laid func() (*catalog.Catalog, error)
 	command := &cobra.Command{
 		Use:   "compare BEFORE AFTER",
 		Short: "Say which levers go, come and change hands between two configurations",
@@ -35,9 +37,13 @@ case:ID.`,
 			if args[0] == "-" && args[1] == "-" {
 				return errors.New("standard input holds one configuration; name the other")
 			}
+			known, err := laid()
+			if err != nil {
+				return err
+			}
 			var sides [2]*profile.Profile
 			for i, arg := range args {
-				s, err := named(cmd.InOrStdin(), arg)
+				s, err := named(known, cmd.InOrStdin(), arg)
 				if err != nil {
 					return err
 				}
@@ -49,6 +55,7 @@ case:ID.`,
 			return writeAny(cmd.OutOrStdout(), report.Compared(sides[0], sides[1], l.Language), format, l.Language)
 		},
 	}
+	laid = laidFlag(command)
 	command.Flags().StringVar(&format, "format", "text", strings.Join(formats, ", "))
 	l.add(command)
 	return command
@@ -56,11 +63,11 @@ case:ID.`,
 
 // named reads the configuration that one argument names; a case is written
 // case:ID.
-func named(stdin io.Reader, arg string) (file.System, error) {
+func named(known *catalog.Catalog, stdin io.Reader, arg string) (file.System, error) {
 	if id, is := strings.CutPrefix(arg, "case:"); is {
-		return given(stdin, nil, id)
+		return given(known, stdin, nil, id)
 	}
-	return given(stdin, []string{arg}, "")
+	return given(known, stdin, []string{arg}, "")
 }
 
 // writeAny writes what has all three forms.

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"sovcalc/app/catalog"
 	"sovcalc/app/profile"
 	"sovcalc/app/report"
 	"sovcalc/app/words"
@@ -34,7 +35,7 @@ what it is, and what the phrases of vendors would change if they were true.`,
 			if len(args) == 0 && caseID == "" {
 				return writeLenses(out, report.LensDefinitions(l.Language), format, l.Language)
 			}
-			s, err := given(cmd.InOrStdin(), args, caseID)
+			s, err := given(catalog.Default, cmd.InOrStdin(), args, caseID)
 			if err != nil {
 				return err
 			}

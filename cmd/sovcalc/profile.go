@@ -21,6 +21,7 @@ func profileCommand() *cobra.Command {
 	l := english()
 	var format, caseID string
 	choices := map[configuration.Key]*string{}
+	var laid func() (*catalog.Catalog, error)
 	command := &cobra.Command{
 		Use:   "profile [VECTOR | FILE | -]",
 		Short: "Say who holds which lever over one configuration",
@@ -46,7 +47,11 @@ ids that begin with own- and the properties that "sovcalc catalog" shows:
 			if err := checkFormat(format); err != nil {
 				return err
 			}
-			s, err := given(cmd.InOrStdin(), args, caseID)
+			known, err := laid()
+			if err != nil {
+				return err
+			}
+			s, err := given(known, cmd.InOrStdin(), args, caseID)
 			if err != nil {
 				return err
 			}
@@ -66,6 +71,7 @@ ids that begin with own- and the properties that "sovcalc catalog" shows:
 			return write(cmd.OutOrStdout(), report.Of(profile.Of(s.Catalog, c), l.Language), format, l.Language)
 		},
 	}
+	laid = laidFlag(command)
 	command.Flags().StringVar(&format, "format", "text", strings.Join(formats, ", "))
 	command.Flags().StringVar(&caseID, "case", "", "start from this case")
 	for _, d := range configuration.Definitions() {
@@ -89,32 +95,32 @@ func usage(d configuration.Definition) string {
 
 // given reads the configuration that the arguments name, with the catalogue it
 // is to be read with.
-func given(stdin io.Reader, args []string, caseID string) (file.System, error) {
-	none := file.System{Catalog: catalog.Default}
+func given(known *catalog.Catalog, stdin io.Reader, args []string, caseID string) (file.System, error) {
+	none := file.System{Catalog: known}
 	switch {
 	case caseID != "" && len(args) > 0:
 		return none, errors.New("name either a case or a configuration")
 	case caseID != "":
-		e := catalog.Default.Entry(catalog.Case, caseID)
+		e := known.Entry(catalog.Case, caseID)
 		if e == nil {
 			return none, fmt.Errorf(`there is no case %q; "sovcalc catalog case" lists them`, caseID)
 		}
-		c, problems := configuration.FromCase(e, catalog.Default)
-		return file.System{Configuration: c, Catalog: catalog.Default}, joined(problems)
+		c, problems := configuration.FromCase(e, known)
+		return file.System{Configuration: c, Catalog: known}, joined(problems)
 	case len(args) == 0:
 		return none, nil
 	case strings.HasPrefix(strings.TrimPrefix(args[0], "#"), configuration.Version):
-		c, problems := configuration.Parse(args[0], catalog.Default)
-		return file.System{Configuration: c, Catalog: catalog.Default}, joined(problems)
+		c, problems := configuration.Parse(args[0], known)
+		return file.System{Configuration: c, Catalog: known}, joined(problems)
 	case args[0] == "-":
-		return fromFile("standard input", stdin)
+		return fromFile(known, "standard input", stdin)
 	}
 	f, err := os.Open(args[0])
 	if err != nil {
 		return none, fmt.Errorf("%w; a vector begins with %s/", err, configuration.Version)
 	}
 	defer f.Close()
-	return fromFile(args[0], f)
+	return fromFile(known, args[0], f)
 }
 
 func joined(problems []configuration.Problem) error {
@@ -125,8 +131,8 @@ func joined(problems []configuration.Problem) error {
 	return errors.Join(list...)
 }
 
-func fromFile(name string, r io.Reader) (file.System, error) {
-	systems, problems := file.Read(r, catalog.Default)
+func fromFile(known *catalog.Catalog, name string, r io.Reader) (file.System, error) {
+	systems, problems := file.Read(r, known)
 	var errs []error
 	for _, p := range problems {
 		errs = append(errs, fmt.Errorf("%s: %w", name, p))

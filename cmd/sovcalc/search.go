@@ -21,6 +21,7 @@ func searchCommand() *cobra.Command {
 	var fixed, forbidden, questions []string
 	var anything bool
 	var top int
+	var laid func() (*catalog.Catalog, error)
 	command := &cobra.Command{
 		Use:   "search [VECTOR | FILE | - | case:ID]",
 		Short: "Find the configurations that leave most in one's own hands",
@@ -42,9 +43,13 @@ keeps one of the five as it is, or sets it: --fix model, or --fix data=FR.`,
 			if top < 1 || top > 1000 {
 				return fmt.Errorf("--top: %d is not between 1 and 1000", top)
 			}
-			known, q := catalog.Default, search.Query{Anything: anything, Top: top}
+			known, err := laid()
+			if err != nil {
+				return err
+			}
+			q := search.Query{Anything: anything, Top: top}
 			if len(args) > 0 {
-				s, err := named(cmd.InOrStdin(), args[0])
+				s, err := named(known, cmd.InOrStdin(), args[0])
 				if err != nil {
 					return err
 				}
@@ -76,6 +81,7 @@ keeps one of the five as it is, or sets it: --fix model, or --fix data=FR.`,
 			return writeAny(cmd.OutOrStdout(), report.Searched(known, q, answer, l.Language), format, l.Language)
 		},
 	}
+	laid = laidFlag(command)
 	command.Flags().StringVar(&format, "format", "text", strings.Join(formats, ", "))
 	command.Flags().StringVar(&home, "home", "", "whose sovereignty is asked about; several joined with +")
 	command.Flags().StringArrayVar(&fixed, "fix", nil, "keep a choice, or set it: KEY or KEY=VALUE")

@@ -1,0 +1,81 @@
+package source
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+
+	"sovcalc/app/catalog"
+)
+
+// EditionSchema names the version of the file that holds a whole catalogue.
+const EditionSchema = "sovcalc.catalog/1"
+
+// editionFile is a whole catalogue in one file.
+type editionFile struct {
+	Schema  string           `json:"schema"`
+	Edition string           `json:"edition"`
+	Sources []catalog.Source `json:"sources"`
+	Entries []catalog.Entry  `json:"entries"`
+}
+
+// WriteEdition writes a whole catalogue into one file.
+func WriteEdition(w io.Writer, c *catalog.Catalog) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", " ")
+	return e.Encode(editionFile{EditionSchema, c.Edition, c.Sources, c.Entries})
+}
+
+// maxEdition bounds the file, in bytes; ours is a twentieth of it.
+const maxEdition = 64 << 20
+
+// ReadEdition reads such a file. One that was changed or cut off is refused:
+// the edition names the content.
+func ReadEdition(r io.Reader) (*catalog.Catalog, error) {
+	limited := &io.LimitedReader{R: r, N: maxEdition}
+	d := json.NewDecoder(limited)
+	d.DisallowUnknownFields()
+	var f editionFile
+	if err := d.Decode(&f); err != nil {
+		if limited.N <= 0 {
+			return nil, fmt.Errorf("is larger than %d MB", maxEdition>>20)
+		}
+		return nil, fmt.Errorf("is no catalogue in one file: %w", err)
+	}
+	if f.Schema != EditionSchema {
+		return nil, fmt.Errorf("has the schema %q; this version reads %s", short(f.Schema), EditionSchema)
+	}
+	c := &catalog.Catalog{Edition: f.Edition, Sources: f.Sources, Entries: f.Entries}
+	for i := range c.Entries {
+		for j := range c.Entries[i].Facts {
+			if !inside(&c.Entries[i].Facts[j], len(c.Sources)) {
+				return nil, errors.New("names sources that it does not hold")
+			}
+		}
+		if i > 0 && byKindAndID(c.Entries[i-1], c.Entries[i]) >= 0 {
+			return nil, fmt.Errorf("has entries out of order at %s/%s", c.Entries[i].Kind, short(c.Entries[i].ID))
+		}
+	}
+	if own := edition(c); own != f.Edition {
+		return nil, fmt.Errorf("says that it is the edition %s, but what it holds is %s: it was changed or damaged", short(f.Edition), own)
+	}
+	return c, nil
+}
+
+func inside(f *catalog.Fact, sources int) bool {
+	for _, s := range f.Sources {
+		if int(s) >= sources {
+			return false
+		}
+	}
+	for _, r := range f.Readings {
+		for _, s := range r.Sources {
+			if int(s) >= sources {
+				return false
+			}
+		}
+	}
+	return true
+}

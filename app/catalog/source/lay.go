@@ -1,0 +1,74 @@
+package source
+
+import (
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"sovcalc/app/catalog"
+)
+
+// Lay lays an organisation's own entries over a catalogue, which stays as it
+// is. They are written and checked as ours are: a file per entry, in folders
+// named after the kinds. A file with the name of one of our entries takes its
+// place, whole.
+func Lay(over *catalog.Catalog, data fs.FS) (*catalog.Catalog, []Problem) {
+	r := &reader{sources: map[catalog.Source]uint16{}, where: map[string]position{}, list: slices.Clip(over.Sources)}
+	for i, s := range over.Sources {
+		r.sources[s] = uint16(i)
+	}
+	for _, kind := range catalog.Kinds() {
+		files, err := fs.Glob(data, string(kind)+"/*.yaml")
+		if err != nil {
+			r.problem(string(kind), 0, "cannot be listed: %v", err)
+		}
+		slices.Sort(files)
+		for _, file := range files {
+			text, err := fs.ReadFile(data, file)
+			if err != nil {
+				r.problem(file, 0, "cannot be read: %v", err)
+				continue
+			}
+			r.entry(kind, file, text)
+		}
+	}
+	r.strangers(data)
+	if len(r.entries) == 0 && len(r.problems) == 0 {
+		r.problem(".", 0, "holds no entry; entries are files such as model/our-model.yaml")
+	}
+	laid := &catalog.Catalog{Sources: r.list, Edition: over.Edition}
+	for _, e := range over.Entries {
+		if !slices.ContainsFunc(r.entries, func(o catalog.Entry) bool { return o.Kind == e.Kind && o.ID == e.ID }) {
+			laid.Entries = append(laid.Entries, e)
+		}
+	}
+	laid.Entries = append(laid.Entries, r.entries...)
+	slices.SortFunc(laid.Entries, byKindAndID)
+	// All of it is checked: an entry of ours may name one that was replaced.
+	for i := range laid.Entries {
+		r.check(laid, &laid.Entries[i])
+	}
+	if len(r.entries) > 0 {
+		slices.SortFunc(r.entries, byKindAndID)
+		_, hash, _ := strings.Cut(edition(&catalog.Catalog{Entries: r.entries, Sources: r.list[len(over.Sources):]}), "-")
+		laid.Edition = over.Edition + "+laid-" + hash[strings.LastIndexByte(hash, '-')+1:]
+	}
+	return laid, r.problems
+}
+
+// strangers tells of files that nobody would read.
+func (r *reader) strangers(data fs.FS) {
+	err := fs.WalkDir(data, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || strings.HasPrefix(d.Name(), ".") || path.Ext(name) != ".yaml" && path.Ext(name) != ".yml" {
+			return err
+		}
+		if kind, _, deeper := strings.Cut(name, "/"); !deeper || !slices.Contains(catalog.Kinds(), catalog.Kind(kind)) || path.Ext(name) != ".yaml" || strings.Count(name, "/") != 1 {
+			r.problem(name, 0, "is not read: entries are files such as model/our-model.yaml, in folders named after the kinds")
+		}
+		return nil
+	})
+	if err != nil {
+		r.problem(".", 0, "cannot be listed: %v", err)
+	}
+}
