@@ -14,7 +14,7 @@ func Pages() []Page {
 	lib := newLibrary(catalog.Default, words.English)
 	pages := append([]Page{start(words.English), portfolio(words.English)}, lib.pages()...)
 	for _, l := range translation.All() {
-		pages = append(append(pages, start(l)), lib.in(l).pages()...)
+		pages = append(append(pages, start(l), portfolio(l)), lib.in(l).pages()...)
 	}
 	return pages
 }
@@ -38,7 +38,9 @@ func start(l *words.Language) Page {
 // need.
 func portfolio(l *words.Language) Page {
 	p := Page{
-		Path:        "portfolio/",
+		Path:        l.Folder() + portfolioPath,
+		Base:        portfolioPath,
+		Spoken:      true,
 		Lang:        l.Tag,
 		Title:       l.Say("portfolio.title"),
 		Description: l.Say("portfolio.description"),
@@ -49,6 +51,8 @@ func portfolio(l *words.Language) Page {
 	p.View = desk.New(ui.Visit{Catalog: catalog.Default, Language: l, Root: p.root()})
 	return p
 }
+
+const portfolioPath = "portfolio/"
 
 // PortfolioWasm is the file with the program of the portfolio.
 const PortfolioWasm = "portfolio.wasm"

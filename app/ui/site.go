@@ -68,16 +68,19 @@ func Nav(l *words.Language, root, shown string) app.UI {
 
 // languages draws the way to the same page, with the same choices, in the
 // other languages.
-func (v view) languages() app.UI {
+func (v view) languages() app.UI { return Languages(v.Language, v.root, "#"+v.Fragment()) }
+
+// Languages draws the way to the page that is shown in the other languages.
+func Languages(l *words.Language, root, shown string) app.UI {
 	var items []app.UI
 	for _, o := range words.Offered {
-		if o.Tag == v.Language.Tag {
+		if o.Tag == l.Tag {
 			items = append(items, app.Li().Body(app.Span().Aria("current", "true").Text(o.Name)))
 			continue
 		}
-		items = append(items, app.Li().Body(app.A().Attr("href", v.root+o.Folder+"#"+v.Fragment()).Attr("lang", o.Tag).Attr("hreflang", o.Tag).Text(o.Name)))
+		items = append(items, app.Li().Body(app.A().Attr("href", root+o.Folder+shown).Attr("lang", o.Tag).Attr("hreflang", o.Tag).Text(o.Name)))
 	}
-	return app.Nav().Class("languages").Aria("label", v.say("site.languages")).Body(app.Ul().Body(items...))
+	return app.Nav().Class("languages").Aria("label", l.Say("site.languages")).Body(app.Ul().Body(items...))
 }
 
 // quoted is a piece of text from the catalogue, which is in English.

@@ -50,7 +50,7 @@ func TestLanguages(t *testing.T) {
 // A reader who changes the language keeps the configuration.
 func TestLanguageSwitchKeepsTheConfiguration(t *testing.T) {
 	p := open(t, serve(t, nil)).ready()
-	p.choose("#home", "France")
+	p.pick("#home", "FR")
 	changed := strings.Replace(start, "H:AE", "H:FR", 1)
 	p.shows(changed)
 	for _, tag := range []string{"fr", "de", "en"} {

@@ -39,7 +39,7 @@ func (d *Desk) page() app.UI {
 	return app.Div().ID("page").Class("page desk").OnDrop(d.drop).OnDragOver(d.over).Body(
 		app.A().Class("skip").Attr("href", "#"+listTitle).Text(d.say("portfolio.skip")),
 		app.Header().Class("top").Body(
-			ui.Nav(m.Language, d.root, "portfolio/"),
+			app.Div().Class("site-bar").Body(ui.Nav(m.Language, d.root, "portfolio/"), ui.Languages(m.Language, d.root, "portfolio/")),
 			app.H1().Text(d.say("portfolio.title")),
 			app.P().Class("lead").Text(d.say("portfolio.lead")),
 		),

@@ -43,10 +43,9 @@ func everywhere(id string) bool {
 }
 
 // englishOnly are the texts of the pages of the catalogue, which are in
-// English alone, because the facts and quotes on them are; and those of lists
-// of systems, which no other language is offered for yet.
+// English alone, because the facts and quotes on them are.
 func englishOnly(id string) bool {
-	for _, prefix := range []string{"portfolio.", "used.", "entry.", "catalog.", "kind.means.", "kind.by.", "kind.owned", "kind.recorded", "source.date"} {
+	for _, prefix := range []string{"used.", "entry.", "catalog.", "kind.means.", "kind.by.", "kind.owned", "kind.recorded", "source.date"} {
 		if strings.HasPrefix(id, prefix) {
 			return true
 		}
