@@ -24,12 +24,15 @@ var mayImport = map[string][]string{
 	"sovcalc/app/words":              {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile"},
 	"sovcalc/app/report":             {"sovcalc/app/search", "sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/search", "sovcalc/app/words"},
 	"sovcalc/app/report/schema":      {},
-	"sovcalc/app/calculator":         {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/words"},
+	"sovcalc/app/picture":            {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/words"},
+	"sovcalc/app/picture/raster": {"sovcalc/app/picture", "golang.org/x/image/font", "golang.org/x/image/font/gofont/gobold", "golang.org/x/image/font/gofont/gomono",
+		"golang.org/x/image/font/gofont/goregular", "golang.org/x/image/font/opentype", "golang.org/x/image/math/fixed", "golang.org/x/image/vector"},
+	"sovcalc/app/calculator": {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/words"},
 	"sovcalc/app/ui": {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/words",
-		"sovcalc/app/report", "sovcalc/app/calculator", "github.com/maxence-charriere/go-app/v10/pkg/app"},
+		"sovcalc/app/report", "sovcalc/app/picture", "sovcalc/app/calculator", "github.com/maxence-charriere/go-app/v10/pkg/app"},
 	"sovcalc/app/site/bench": {"sovcalc/app/site", "github.com/chromedp/chromedp", "github.com/chromedp/cdproto/runtime"},
 	"sovcalc/app/site": {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/words",
-		"sovcalc/app/report", "sovcalc/app/report/schema", "sovcalc/app/calculator", "sovcalc/app/ui", "github.com/maxence-charriere/go-app/v10/pkg/app",
+		"sovcalc/app/report", "sovcalc/app/report/schema", "sovcalc/app/picture", "sovcalc/app/picture/raster", "sovcalc/app/calculator", "sovcalc/app/ui", "github.com/maxence-charriere/go-app/v10/pkg/app",
 		"github.com/andybalholm/brotli", "golang.org/x/net/html", "golang.org/x/net/html/atom"},
 }
 
@@ -46,7 +49,7 @@ var never = map[string]string{
 }
 
 // nativeOnly are the packages that never run in a browser.
-var nativeOnly = []string{"sovcalc/app/catalog/source", "sovcalc/app/catalog/gen", "sovcalc/app/configuration/file", "sovcalc/app/report/schema", "sovcalc/app/site", "sovcalc/app/site/bench", "sovcalc/app/site/browsertest"}
+var nativeOnly = []string{"sovcalc/app/catalog/source", "sovcalc/app/catalog/gen", "sovcalc/app/configuration/file", "sovcalc/app/report/schema", "sovcalc/app/picture/raster", "sovcalc/app/site", "sovcalc/app/site/bench", "sovcalc/app/site/browsertest"}
 
 // imports lists the direct imports of the packages under app, as the browser
 // build sees them: even fmt reaches syscall/js there through the standard
