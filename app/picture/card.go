@@ -60,7 +60,7 @@ func cardMarks(d *Drawing, p *profile.Profile, l *words.Language) {
 		}
 		d.add(Rectangle{x, top, w, height, fill}, Rectangle{x, top, w, 5, color})
 		d.lever(x+w/2-48, top+16, 96, q.Level, contested(p, q.Binding))
-		d.text(x+w/2, top+124, 22, Bold, Middle, ink, shortened(l.Say("power."+string(q.ID)), w-6, 22, Bold))
+		d.text(x+w/2, top+124, 22, Bold, Middle, ink, shortened(l.Say("power."+string(q.ID)), w+16, 22, Bold))
 		d.text(x+w/2, top+153, 20, Plain, Middle, ink, shortened(l.Say("class."+string(class)), w-4, 20, Plain))
 	}
 }

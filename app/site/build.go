@@ -22,7 +22,13 @@ import (
 type Options struct {
 	// Assets holds the files of web, app.wasm and wasm_exec.js, in one folder.
 	Assets fs.FS
-	Pages  []Page
+	// Built is a site that was built before, whose assets are taken when there
+	// are no others.
+	Built fs.FS
+	Pages []Page
+	// Base is the address at which the start page will be found, for what must
+	// name an absolute address. It may be empty.
+	Base string
 	// Quick compresses less, for tests.
 	Quick bool
 }
@@ -40,7 +46,7 @@ func Build(out string, opt Options) error {
 	if entries, err := os.ReadDir(out); err == nil && len(entries) > 0 {
 		return fmt.Errorf("site: %s is not empty: remove it or name another folder", out)
 	}
-	if files, err = compressed(files, opt.Quick); err != nil {
+	if files, err = compressed(files, opt.Quick, opt.Built); err != nil {
 		return err
 	}
 	for _, f := range files {
@@ -76,16 +82,28 @@ type file struct {
 
 // compose makes all files in memory, sorted by path, not yet compressed.
 func compose(opt Options) ([]file, error) {
-	assets, err := readAssets(opt.Assets)
+	read := func() (map[string][]byte, error) { return readAssets(opt.Assets) }
+	if opt.Assets == nil {
+		read = func() (map[string][]byte, error) { return unnamed(opt.Built) }
+	}
+	assets, err := read()
 	if err != nil {
 		return nil, err
 	}
+	base, err := checkBase(opt.Base)
+	if err != nil {
+		return nil, err
+	}
+	pages := slices.Clone(opt.Pages)
+	for i := range pages {
+		pages[i].base = base
+	}
 	names := named(assets)
-	files := make([]file, 0, len(assets)+len(opt.Pages))
+	files := make([]file, 0, len(assets)+len(pages))
 	for name, data := range assets {
 		files = append(files, file{path: names[name], data: data})
 	}
-	drawn, err := drawAll(opt.Pages, func(name string) string { return names[name] })
+	drawn, err := drawAll(pages, func(name string) string { return names[name] })
 	files = append(files, drawn...)
 	files = append(files, file{path: "schema/" + schema.Name, data: schema.Profile})
 	problems := []error{err}
@@ -127,8 +145,9 @@ func (p Page) files(asset func(name string) string) ([]file, error) {
 		return nil, err
 	}
 	list := []file{{path: p.Path + "index.html", data: []byte(document), visited: p.Program != nil}}
-	if p.Data == nil {
-		return list, nil
+	others, err := p.besides()
+	if list = append(list, others...); p.Data == nil || err != nil {
+		return list, err
 	}
 	data, err := p.Data()
 	return append(list, file{path: strings.TrimSuffix(p.Path, "/") + ".json", data: data}), err
@@ -146,12 +165,16 @@ func readAssets(assets fs.FS) (map[string][]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("site: reading assets: %w", err)
 	}
+	return read, complete(read)
+}
+
+func complete(assets map[string][]byte) error {
 	for _, name := range required {
-		if read[name] == nil {
-			return nil, fmt.Errorf("site: the assets lack %s: build them with \"make site\"", name)
+		if assets[name] == nil {
+			return fmt.Errorf("site: the assets lack %s: build them with \"make site\"", name)
 		}
 	}
-	return read, nil
+	return nil
 }
 
 // named gives every asset its name in the site, which holds a hash of its

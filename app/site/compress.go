@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"io"
+	"io/fs"
 	"path"
 	"runtime"
 	"slices"
@@ -50,14 +51,14 @@ var encodings = []struct {
 
 func compressible(name string) bool {
 	switch path.Ext(name) {
-	case ".css", ".csv", ".html", ".js", ".json", ".svg", ".txt", ".wasm", ".webmanifest", ".xml":
+	case ".css", ".csv", ".html", ".js", ".json", ".md", ".svg", ".txt", ".wasm", ".webmanifest", ".xml":
 		return true
 	}
 	return false
 }
 
 // compressed adds the siblings, so that a server need not compress anything.
-func compressed(files []file, inHaste bool) ([]file, error) {
+func compressed(files []file, inHaste bool, before fs.FS) ([]file, error) {
 	type job struct {
 		file     file
 		encoding int
@@ -81,6 +82,9 @@ func compressed(files []file, inHaste bool) ([]file, error) {
 			defer func() { <-slots }()
 			var b bytes.Buffer
 			encoding := encodings[j.encoding]
+			if made[i] = (file{path: j.file.path + encoding.suffix, data: reused(before, j.file, encoding.suffix)}); made[i].data != nil {
+				return
+			}
 			e := effortFor(j.file)
 			if inHaste {
 				e = quick
@@ -89,7 +93,7 @@ func compressed(files []file, inHaste bool) ([]file, error) {
 			if _, errs[i] = w.Write(j.file.data); errs[i] == nil {
 				errs[i] = w.Close()
 			}
-			made[i] = file{path: j.file.path + encoding.suffix, data: b.Bytes()}
+			made[i].data = b.Bytes()
 		})
 	}
 	group.Wait()

@@ -51,12 +51,14 @@ func (lib *library) casePages() []Page {
 	})}
 	for i := range lib.cases {
 		c := &lib.cases[i]
-		pages = append(pages, lib.page(draft{
+		page := lib.page(draft{
 			path: casePath(c.entry), title: c.entry.Name, description: lib.caseDescription(c), template: "case",
 			crumbs: []link{{title, "cases/"}},
 			fill:   func(f *frame) shown { return lib.casePage(f, c) },
 			data:   func() ([]byte, error) { return report.Of(c.model.Profile, lib.language).JSON() },
-		}))
+		})
+		page.Beside, page.Image, page.ImageText = lib.beside(c), caseImage(c.entry.ID), lib.language.Headline(c.model.Profile)
+		pages = append(pages, page)
 	}
 	return pages
 }

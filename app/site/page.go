@@ -32,12 +32,21 @@ type Page struct {
 	// cases/one.json beside cases/one/.
 	Data func() ([]byte, error)
 
+	// Beside are other files that stand beside the page.
+	Beside []Beside
+
+	// Image is the path of the picture that previews of links show, and
+	// ImageText what it says.
+	Image, ImageText string
+
 	// Program says what the reader is told about the program. A page without
 	// it loads no program.
 	Program *Program
 
 	// Name tells the program which of its pages this is, as ui.Start knows it.
 	Name string
+
+	base string // the address of the start page, or ""
 }
 
 // Program holds the sentences about the program's state. They stand in the
@@ -131,6 +140,7 @@ var document = template.Must(template.New("document").Parse(`<!doctype html>
 <link rel="icon" type="image/svg+xml" href="{{call .Asset "icon.svg"}}">
 <link rel="manifest" href="{{call .Asset "manifest.webmanifest"}}">
 <link rel="stylesheet" href="{{call .Asset "style.css"}}">
+{{template "social" .Page}}
 {{- if .Data}}
 <link rel="alternate" type="application/json" href="{{.JSON}}">
 {{- end}}

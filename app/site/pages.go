@@ -1,6 +1,7 @@
 package site
 
 import (
+	"sovcalc/app/calculator"
 	"sovcalc/app/catalog"
 	"sovcalc/app/ui"
 	"sovcalc/app/words"
@@ -11,6 +12,9 @@ func Pages() []Page {
 	return append([]Page{start()}, documents(catalog.Default, words.English)...)
 }
 
+// startCase is the case that the calculator starts with.
+const startCase = "uae-stargate-chatgpt"
+
 func start() Page {
 	return Page{
 		Path:        "",
@@ -20,5 +24,7 @@ func start() Page {
 		View:        ui.Start("calculator", ui.Visit{Catalog: catalog.Default, Language: words.English, Root: "./"}),
 		Program:     DefaultProgram(),
 		Name:        "calculator",
+		Image:       caseImage(startCase),
+		ImageText:   words.English.Headline(calculator.New(catalog.Default, words.English, "").Profile),
 	}
 }

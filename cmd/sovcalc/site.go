@@ -10,7 +10,7 @@ import (
 )
 
 func siteCommand() *cobra.Command {
-	var assets string
+	var assets, base string
 	command := &cobra.Command{
 		Use:   "site OUT",
 		Short: "Write the calculator as a folder of static files",
@@ -18,22 +18,29 @@ func siteCommand() *cobra.Command {
 domain's root or under any path. OUT must be empty or not exist.
 
 The files are those that "sovcalc serve" serves. With --assets they are built
-anew from a folder with the files of web, app.wasm and wasm_exec.js.`,
+anew from a folder with the files of web, app.wasm and wasm_exec.js.
+
+With --base-url the pages also name the absolute addresses that previews of
+links and search engines ask for: of the page and of its picture.`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if assets != "" {
 				if info, err := os.Stat(assets); err != nil || !info.IsDir() {
 					return fmt.Errorf("--assets: %s is not a folder", assets)
 				}
-				return site.Build(args[0], site.Options{Assets: os.DirFS(assets), Pages: site.Pages()})
+				return site.Build(args[0], site.Options{Assets: os.DirFS(assets), Pages: site.Pages(), Base: base})
 			}
 			built, err := bundle()
 			if err != nil {
 				return err
 			}
+			if base != "" {
+				return site.Build(args[0], site.Options{Built: built, Pages: site.Pages(), Base: base})
+			}
 			return site.Copy(args[0], built)
 		},
 	}
+	command.Flags().StringVar(&base, "base-url", "", "where the start page will be, such as https://example.org/calculator/")
 	command.Flags().StringVar(&assets, "assets", "", "build from this folder")
 	return command
 }
