@@ -9,7 +9,7 @@ import (
 
 // Pages lists the documents of the site.
 func Pages() []Page {
-	return append([]Page{start()}, documents(catalog.Default, words.English)...)
+	return append([]Page{start(), compare()}, documents(catalog.Default, words.English)...)
 }
 
 // startCase is the case that the calculator starts with.
@@ -26,5 +26,17 @@ func start() Page {
 		Name:        "calculator",
 		Image:       caseImage(startCase),
 		ImageText:   words.English.Headline(calculator.New(catalog.Default, words.English, "").Profile),
+	}
+}
+
+func compare() Page {
+	return Page{
+		Path:        "compare/",
+		Lang:        words.English.Tag,
+		Title:       words.English.Say("doc.title", words.P("title", words.English.Say("nav.compare"))),
+		Description: words.English.Say("pair.description"),
+		View:        ui.Start("compare", ui.Visit{Catalog: catalog.Default, Language: words.English, Root: "../"}),
+		Program:     DefaultProgram(),
+		Name:        "compare",
 	}
 }

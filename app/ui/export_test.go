@@ -8,3 +8,6 @@ import (
 
 // Draw draws a state of a visit, for tests.
 func Draw(m calculator.Model) app.UI { return view{Model: m}.page() }
+
+// DrawPair draws a state of a comparison, for tests.
+func DrawPair(p calculator.Pair) app.UI { return pairView{Pair: p}.page() }

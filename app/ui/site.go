@@ -35,22 +35,25 @@ type Place struct{ Path, Name string }
 // Places lists the parts of the site, the calculator first.
 func Places(l *words.Language) []Place {
 	return []Place{
-		{"", l.Say("nav.calculator")}, {"cases/", l.Say("nav.cases")}, {"method/", l.Say("nav.method")},
+		{"", l.Say("nav.calculator")}, {comparePath, l.Say("nav.compare")}, {"cases/", l.Say("nav.cases")}, {"method/", l.Say("nav.method")},
 		{"catalog/", l.Say("nav.catalog")}, {"about/", l.Say("nav.about")},
 	}
 }
 
 // nav draws the way to the other parts of the site.
-func (v view) nav() app.UI {
+func (v view) nav() app.UI { return siteNav(v.Language, v.root, "") }
+
+// siteNav draws the way to the other parts of the site from one of them.
+func siteNav(l *words.Language, root, here string) app.UI {
 	var items []app.UI
-	for _, p := range Places(v.Language) {
-		item := app.Li().Body(app.A().Attr("href", v.root+p.Path).Text(p.Name))
-		if p.Path == "" {
+	for _, p := range Places(l) {
+		item := app.Li().Body(app.A().Attr("href", root+p.Path).Text(p.Name))
+		if p.Path == here {
 			item = app.Li().Body(app.Span().Aria("current", "page").Text(p.Name))
 		}
 		items = append(items, item)
 	}
-	return app.Nav().Class("site-nav").Aria("label", v.say("nav.label")).Body(app.Ul().Body(items...))
+	return app.Nav().Class("site-nav").Aria("label", l.Say("nav.label")).Body(app.Ul().Body(items...))
 }
 
 // LeverPicture draws a level, or a range of levels.

@@ -31,7 +31,7 @@ type Language struct {
 
 // English is the first language.
 var English = &Language{
-	Tag: "en", messages: joined(enMessages, enPage, enProperties, enShocks, enMemo, enDocs, enMethod, enAbout, enLenses, enVerdicts, enClaims, enActs, enSwaps, enPicture, enTake), reasons: enReasons, and: "and", or: "or", article: enPlaces,
+	Tag: "en", messages: joined(enMessages, enPage, enProperties, enShocks, enMemo, enDocs, enMethod, enAbout, enLenses, enVerdicts, enClaims, enActs, enSwaps, enPicture, enTake, enCompare), reasons: enReasons, and: "and", or: "or", article: enPlaces,
 }
 
 // joined puts the parts of a message catalogue together.
