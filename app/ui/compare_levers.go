@@ -17,19 +17,16 @@ import (
 func (v pairView) levers() app.UI {
 	c, m := &v.Comparison, v.side(0)
 	after := v.Sides[1].Profile.Stack
-	all := &calculator.Swap{Swap: profile.Swap{Comparison: *c}, Stack: after}
 	body := []app.UI{app.H2().ID("levers-title").Text(v.say("pair.levers"))}
 	if c.Same() {
 		body = append(body, app.P().Text(v.say("pair.levers.none")))
-	} else {
-		body = append(body, app.P().Class("swap-counts").Body(m.swapCounts(all)...))
 	}
 	for _, part := range []struct {
 		id string
 		n  int
 		of profile.Comparison
 	}{
-		{"compare.list.moved", len(c.Moved), profile.Comparison{Moved: c.Moved}},
+		{"pair.list.moved", len(c.Moved), profile.Comparison{Moved: c.Moved}},
 		{"compare.list.gone", len(c.Removed), profile.Comparison{Removed: c.Removed}},
 		{"compare.list.new", len(c.Added), profile.Comparison{Added: c.Added}},
 		{"compare.list.other", len(c.Changed), profile.Comparison{Changed: c.Changed}},

@@ -51,8 +51,9 @@ func TestCompareFollowsTheReader(t *testing.T) {
 	p.wait(`location.hash === "#` + two.Fragment() + `"`)
 
 	// A broken vector is refused where it was given, and what it says is kept.
-	p.run(chromedp.SetValue("#before-link", "", chromedp.ByQuery),
-		chromedp.SendKeys("#before-link", "https://example.org/#SOV1/H:FR/M:alibaba-qwen9/D:FR\r", chromedp.ByQuery))
+	p.run(chromedp.Focus("#before-link", chromedp.ByQuery))
+	eval[bool](p, `(document.querySelector("#before-link").select(), true)`)
+	p.run(chromedp.KeyEvent("https://example.org/#SOV1/H:FR/M:alibaba-qwen9/D:FR\r"))
 	three := two.Chose(calculator.BeforeLink, "SOV1/H:FR/M:alibaba-qwen9/D:FR")
 	p.compares(three.Fragment())
 	p.wait(`document.querySelector(".side .problems")?.innerText.includes("alibaba-qwen9")`)
@@ -62,8 +63,7 @@ func TestCompareFollowsTheReader(t *testing.T) {
 	p.axe()
 
 	// What cannot be read at all changes nothing, and says so.
-	p.run(chromedp.SetValue("#after-link", "nonsense", chromedp.ByQuery))
-	eval[bool](p, `document.querySelector("#after-link").dispatchEvent(new Event("change", {bubbles: true}))`)
+	p.pick("#after-link", "nonsense")
 	p.wait(`document.querySelectorAll(".side")[1].innerText.includes("nonsense")`)
 	p.compares(three.Fragment())
 
