@@ -84,5 +84,5 @@ func (c *Calculator) open(ctx app.Context, _ app.Event) {
 
 // Render draws the page.
 func (c *Calculator) Render() app.UI {
-	return view{c.model, c.choose, c.open, c.root}.page()
+	return view{c.model, c.choose, c.open, c.take, c.root}.page()
 }

@@ -165,5 +165,6 @@ func (v pairView) foot() app.UI {
 			app.Dd().Text(v.Catalog.Edition),
 		),
 		app.P().Text(v.say("foot.honesty")),
+		app.P().ID("print-address").Class("print-address"), // filled when it is printed
 	)
 }

@@ -16,5 +16,6 @@ func (v view) foot() app.UI {
 			app.Dd().Text(v.Oldest()),
 		),
 		app.P().Text(v.say("foot.honesty")),
+		app.P().ID("print-address").Class("print-address"), // filled when it is printed
 	)
 }

@@ -18,6 +18,7 @@ type view struct {
 	calculator.Model
 	choose app.EventHandler // a form control, or a button with the name of one
 	open   app.EventHandler // a button that opens a layer or a question
+	take   app.EventHandler // a button that takes something away
 	root   string           // the relative way to the site's start
 }
 
@@ -42,7 +43,7 @@ func (v view) page() app.UI {
 		app.Main().ID("main").Body(
 			app.Div().Class("start").Body(
 				v.form(),
-				app.Div().Class("result").Body(v.problems(), v.finding(), v.notices(), v.caseStory()),
+				app.Div().Class("result").Body(v.problems(), v.finding(), v.notices(), v.caseStory(), v.taking()),
 			),
 			v.board(),
 			v.answers(),
@@ -53,6 +54,7 @@ func (v view) page() app.UI {
 			v.exposures(),
 			v.holders(),
 			v.basis(),
+			v.sources(),
 		),
 		v.foot(),
 	)
