@@ -25,10 +25,13 @@ build: site ## Build .build/sovcalc, the command with the site inside
 .PHONY: site
 site: wasm ## Build the static site, into cmd/sovcalc/bundle
 	rm -rf $(BUNDLE)
-	go run ./cmd/sovcalc site --assets $(ASSETS) $(BUNDLE)
+	go run ./cmd/sovcalc site $(QUICK) --assets $(ASSETS) $(BUNDLE)
 
-# The release build leaves go-app's server out of the program; the reason and
-# the saving stand in cmd/browser/lean.
+# The release build leaves out of the program what of go-app is not used, and
+# writes out no call in place except in the runtime, where it is worth its
+# bytes. The reasons and the savings stand in cmd/browser/lean/README.md.
+GOFLAGS_BROWSER := -gcflags=all=-l -gcflags=runtime= -gcflags=internal/runtime/...=
+
 .PHONY: wasm
 wasm: ## Build the browser program and gather what goes with it
 	rm -rf $(ASSETS)
@@ -36,7 +39,7 @@ wasm: ## Build the browser program and gather what goes with it
 	cp web/* $(ASSETS)/
 	cp "$$(go env GOROOT)/lib/wasm/wasm_exec.js" $(ASSETS)/
 	go run ./cmd/browser/lean $(BUILD)/lean
-	GOOS=js GOARCH=wasm go build -modfile $(BUILD)/lean/go.mod $(GOFLAGS_RELEASE) -o $(ASSETS)/app.wasm ./cmd/browser
+	GOOS=js GOARCH=wasm go build -modfile $(BUILD)/lean/go.mod $(GOFLAGS_RELEASE) $(GOFLAGS_BROWSER) -o $(ASSETS)/app.wasm ./cmd/browser
 
 .PHONY: test
 test: test-tools check ## Install what tests need, check the code and run all tests
@@ -46,6 +49,7 @@ test: test-tools check ## Install what tests need, check the code and run all te
 check: ## Check formatting, vet natively and for the browser, check statically
 	@unformatted=$$(gofmt -l app cmd); if [ -n "$$unformatted" ]; then \
 		echo "not formatted (run gofmt -w):"; echo "$$unformatted"; exit 1; fi
+	go mod verify
 	go vet ./...
 	GOOS=js GOARCH=wasm go vet $$(GOOS=js GOARCH=wasm go list -deps ./cmd/browser | grep '^sovcalc/')
 	go tool staticcheck ./...
@@ -67,11 +71,38 @@ test-tools: ## Install the browser and the accessibility checker that tests use
 
 .PHONY: catalog
 catalog: ## Check the entry files and write the catalogue's table from them
-	go run ./app/catalog/gen
+	go run -tags generate ./app/catalog/gen
+
+.PHONY: dist
+dist: site ## Make what is handed out, in .build/dist: see cmd/dist/README.md
+	go run ./cmd/dist $(BUILD)/dist
+	@cat $(BUILD)/dist/SHA256SUMS
+
+.PHONY: reproducible
+reproducible: ## Build twice, in two folders, and compare all bytes
+	go run ./cmd/dist -twice
+
+.PHONY: hosting-test
+hosting-test: ## Install nginx and Caddy, and test the recipes for web servers with them
+	@if ! command -v nginx >/dev/null || ! command -v caddy >/dev/null; then \
+		sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+		$$sudo apt-get update -q && $$sudo apt-get install -qy --no-install-recommends nginx-light libnginx-mod-http-brotli-static caddy; \
+	fi
+	HOSTING_TEST=1 go test -count=1 ./app/site/hosting
+
+.PHONY: licences
+licences: ## Write the licences of others, as their modules say them
+	go run ./cmd/dist -licences
 
 .PHONY: bench
 bench: test-tools site ## Measure sizes and times, natively and in Chromium, and write them into the README
 	go run ./app/site/bench
+
+# Without -s the program holds the names of its functions.
+.PHONY: size
+size: wasm ## Say what each package costs in the browser program
+	GOOS=js GOARCH=wasm go build -modfile $(BUILD)/lean/go.mod -trimpath $(GOFLAGS_BROWSER) -o $(BUILD)/named.wasm ./cmd/browser
+	go run ./cmd/browser/size $(BUILD)/named.wasm $(BUILD)/lean/go.mod
 
 .PHONY: clean
 clean: ## Remove everything that was built

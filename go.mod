@@ -3,9 +3,11 @@ module sovcalc
 go 1.26
 
 require (
+	github.com/CycloneDX/cyclonedx-go v0.10.0
 	github.com/andybalholm/brotli v1.2.0
 	github.com/chromedp/cdproto v0.0.0-20250724212937-08a3db8b4327
 	github.com/chromedp/chromedp v0.14.1
+	github.com/google/licensecheck v0.3.1
 	github.com/maxence-charriere/go-app/v10 v10.1.11
 	github.com/rogpeppe/go-internal v1.14.1
 	github.com/santhosh-tekuri/jsonschema/v6 v6.0.2

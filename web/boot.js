@@ -7,7 +7,7 @@
 // for each state stands in the page, in the data attributes of #program-status.
 "use strict";
 (() => {
-  const programURL = document.currentScript.dataset.url;
+  const { url: programURL, language: languageURL } = document.currentScript.dataset;
   const html = document.documentElement;
 
   const show = (state) => {
@@ -83,6 +83,21 @@
     return WebAssembly.instantiate(await response.arrayBuffer(), imports);
   };
 
+  // The texts of the page's language, as {language, texts}, unless the program
+  // has them itself: from the page, where one file holds everything, or from a
+  // file of their own. The program takes them as lines, an id and a text in turn.
+  const language = async () => {
+    const inline = document.querySelector('script[type="application/json"]#language');
+    let file;
+    if (inline) file = JSON.parse(inline.textContent);
+    else if (languageURL) {
+      const received = await fetch(languageURL);
+      if (!received.ok) throw new Error(`${languageURL}: ${received.status}`);
+      file = await received.json();
+    } else return;
+    window.sovcalc.language = { tag: file.language, lines: Object.entries(file.texts).flat().join("\n") };
+  };
+
   const parsed = new Promise((resolve) => {
     if (document.readyState !== "loading") resolve();
     else document.addEventListener("DOMContentLoaded", resolve, { once: true });
@@ -95,12 +110,16 @@
 
     let go, program;
     try {
-      const response = fetch(programURL); // while the page is still being read
+      // Fetched while the page is still being read; the single file holds it.
+      const response = programURL ? fetch(programURL) : parsed.then(() => sovcalcEnclosed());
       response.catch(() => {}); // its failure is met where it is awaited
+      const texts = languageURL ? language() : parsed.then(language); // meanwhile too
+      texts.catch(() => {});
       await parsed;
       go = new Go();
       const received = await response;
-      if (!received.ok) throw new Error(`${programURL}: ${received.status}`);
+      if (!received.ok) throw new Error(`${received.url}: ${received.status}`);
+      await texts;
       program = (await instantiate(received, go.importObject)).instance;
     } catch (error) {
       console.warn("sovcalc: the program was not loaded:", error);

@@ -91,7 +91,7 @@ func (p Pair) Navigated(fragment string) Pair {
 	parts := strings.Split(fragment, Between)
 	p.Rest = nil
 	for _, extra := range parts[min(2, len(parts)):] {
-		p.Rest = append(p.Rest, configuration.Problem{Part: shortened(extra), Reason: p.Language.Say("pair.third")})
+		p.Rest = append(p.Rest, configuration.Problem{Part: shortened(extra), ID: "third"})
 	}
 	for i := range p.Sides {
 		switch {
@@ -146,7 +146,7 @@ func (p Pair) read(s Side, text string) Side {
 	vector, other, two := strings.Cut(text, Between)
 	read, problems := configuration.Parse(vector, p.Catalog)
 	if two {
-		problems = append(problems, configuration.Problem{Part: shortened(other), Reason: p.Language.Say("pair.one")})
+		problems = append(problems, configuration.Problem{Part: shortened(other), ID: "second"})
 	}
 	s.Problems = problems
 	if read == (configuration.Configuration{}) {

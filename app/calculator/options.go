@@ -3,7 +3,6 @@ package calculator
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"sovcalc/app/catalog"
 	"sovcalc/app/configuration"
@@ -117,16 +116,16 @@ func (m Model) byPlace(k configuration.Key, kind catalog.Kind, place func(*catal
 	}
 	var groups []Group
 	for code, options := range at {
-		sortOptions(options)
+		m.sortOptions(options)
 		heading := m.Language.Say("value.unknown")
 		if code != "" {
-			heading = m.Catalog.Name(catalog.Jurisdiction, code)
+			heading = m.Language.Called(m.Catalog, catalog.Jurisdiction, code)
 		}
 		groups = append(groups, Group{heading, options})
 	}
 	home := m.Configuration.List(configuration.Home)
 	slices.SortFunc(groups, func(a, b Group) int {
-		return cmp.Or(order(m, home, a)-order(m, home, b), strings.Compare(a.Heading, b.Heading))
+		return cmp.Or(order(m, home, a)-order(m, home, b), m.Language.Compare(a.Heading, b.Heading))
 	})
 	groups[0].Options = append([]Option{{configuration.Unknown, m.Language.Say("value.unknown")}}, groups[0].Options...)
 	return groups
@@ -134,7 +133,7 @@ func (m Model) byPlace(k configuration.Key, kind catalog.Kind, place func(*catal
 
 func order(m Model, home []string, g Group) int {
 	for _, code := range home {
-		if g.Heading == m.Catalog.Name(catalog.Jurisdiction, code) {
+		if g.Heading == m.Language.Called(m.Catalog, catalog.Jurisdiction, code) {
 			return 0
 		}
 	}
@@ -144,9 +143,9 @@ func order(m Model, home []string, g Group) int {
 	return 1
 }
 
-func sortOptions(list []Option) {
+func (m Model) sortOptions(list []Option) {
 	slices.SortFunc(list, func(a, b Option) int {
-		return strings.Compare(strings.ToLower(a.Label), strings.ToLower(b.Label))
+		return m.Language.Compare(a.Label, b.Label)
 	})
 }
 
@@ -185,7 +184,7 @@ func (m Model) infrastructures() []Group {
 		groups = append(groups, *kinds[v])
 	}
 	for i := range groups {
-		sortOptions(groups[i].Options)
+		m.sortOptions(groups[i].Options)
 	}
 	groups = slices.DeleteFunc(groups, func(g Group) bool { return len(g.Options) == 0 })
 	return append(groups, Group{m.Language.Say("value.unknown"), []Option{{configuration.Unknown, m.Language.Say("value.unknown")}}})
@@ -233,7 +232,7 @@ func (m Model) byMaker(taken func(*catalog.Entry) bool) []Group {
 		}
 		groups[at].Options = append(groups[at].Options, m.option(configuration.Chips, e.ID))
 	}
-	slices.SortFunc(groups, func(a, b Group) int { return strings.Compare(a.Heading, b.Heading) })
+	slices.SortFunc(groups, func(a, b Group) int { return m.Language.Compare(a.Heading, b.Heading) })
 	return groups
 }
 
@@ -248,8 +247,8 @@ func (m Model) places(k configuration.Key) []Group {
 			rest.Options = append(rest.Options, m.option(k, e.ID))
 		}
 	}
-	sortOptions(near.Options)
-	sortOptions(rest.Options)
+	m.sortOptions(near.Options)
+	m.sortOptions(rest.Options)
 	groups := []Group{rest}
 	if len(near.Options) > 0 {
 		groups = []Group{near, rest}
@@ -269,7 +268,7 @@ func (m Model) byHome(cases []catalog.Entry) []Group {
 	var groups []Group
 	for i := range cases {
 		e := &cases[i]
-		heading := m.Catalog.Name(catalog.Jurisdiction, e.Value(catalog.CaseHome))
+		heading := m.Language.Called(m.Catalog, catalog.Jurisdiction, e.Value(catalog.CaseHome))
 		if e.Value(catalog.Status) == "archetype" {
 			heading = m.Language.Say("group.patterns")
 		}
@@ -278,9 +277,9 @@ func (m Model) byHome(cases []catalog.Entry) []Group {
 			at = len(groups)
 			groups = append(groups, Group{heading, nil})
 		}
-		groups[at].Options = append(groups[at].Options, Option{e.ID, e.Name})
+		groups[at].Options = append(groups[at].Options, Option{e.ID, m.Language.Entry(e)})
 	}
-	slices.SortFunc(groups, func(a, b Group) int { return strings.Compare(a.Heading, b.Heading) })
+	slices.SortFunc(groups, func(a, b Group) int { return m.Language.Compare(a.Heading, b.Heading) })
 	return groups
 }
 

@@ -52,6 +52,8 @@ const (
 	Share  Property = "share"
 	Reach  Property = "reach"
 
+	Establishment Property = "establishment"
+
 	// Jurisdictions, laws, export controls.
 	Standing      Property = "standing"
 	Bloc          Property = "bloc"
@@ -79,6 +81,7 @@ const (
 	Developer       Property = "developer"
 	Weights         Property = "weights"
 	Licence         Property = "licence"
+	Licensor        Property = "licensor"
 	LicenceTerm     Property = "licence-term"
 	LicenceExcludes Property = "licence-excludes"
 	LicenceLimits   Property = "licence-limits"
@@ -193,7 +196,8 @@ var definitions = []Definition{
 	{Parent, []Kind{Actor}, ActorRef, nil, false, "The ultimate owner that can give it orders; none when nobody can."},
 	{Holder, []Kind{Actor}, Place, nil, true, "Seat of an owner above the disclosure thresholds; the owner is named in `of`, its share in share or, where no figure is known, in the note."},
 	{Share, []Kind{Actor}, Percent, nil, true, "How much of its capital or votes the owner in `of` holds; the same names as in holder."},
-	{Reach, []Kind{Actor}, Scale, []string{"yes", "no"}, true, "Whether the law of the state in `of` reaches it beyond its seat and its parent's seat: through a subsidiary, a listing or its business there."},
+	{Reach, []Kind{Actor}, Scale, []string{"yes", "no"}, true, "Whether the law of the state in `of` is documented, or said by some and denied by others, to command what it does elsewhere, beyond its seat and its parent's seat. A company, a branch or a site there is not enough: that is its establishment."},
+	{Establishment, []Kind{Actor}, Place, nil, false, "Other states where it has a company or a branch that its users there deal with: their law has a say in what it does for these users, and no more."},
 
 	{Standing, []Kind{Jurisdiction}, Tags, []string{"country", "bloc", "territory"}, false, "Whether this is a country, a bloc of countries or a territory with its own rules."},
 	{Bloc, []Kind{Jurisdiction}, Place, nil, false, "The blocs it is a member of."},
@@ -222,6 +226,7 @@ var definitions = []Definition{
 	{Developer, []Kind{Model}, ActorRef, nil, false, "Who trained it and decides about its next version."},
 	{Weights, []Kind{Model}, Scale, []string{"closed", "licensed", "open"}, false, "Whether the weights can be held: by nobody else, under a restricted or negotiated licence, or by anyone."},
 	{Licence, []Kind{Model}, Text, nil, false, "The licence of the weights."},
+	{Licensor, []Kind{Model}, ActorRef, nil, false, "Who grants that licence, where it is not the developer alone: the makers of the base whose terms a derived model passes on."},
 	{LicenceTerm, []Kind{Model}, Scale, []string{"revocable", "terminable", "irrevocable"}, false, "Whether the licensor may withdraw the licence at will, may end it under conditions such as a breach, or cannot end it."},
 	{LicenceExcludes, []Kind{Model}, Place, nil, false, "Territories to whose people or companies the licence gives no rights."},
 	{LicenceLimits, []Kind{Model}, Tags, []string{"no-derivatives", "non-commercial", "field-of-use", "user-limit", "acceptable-use", "naming", "no-redistribution"}, false, "What the licence forbids or binds."},

@@ -1,9 +1,9 @@
 package configuration
 
 import (
-	"fmt"
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 
 	"sovcalc/app/catalog"
@@ -15,20 +15,6 @@ const Version = "SOV1"
 
 // maxVector bounds what is read; the longest sensible vector is far shorter.
 const maxVector = 4096
-
-// A Problem is a part of a vector or file that could not be used. Nothing is
-// dropped without one.
-type Problem struct {
-	Part   string // as it was written
-	Reason string // what is wrong with it and what to do
-}
-
-func (p Problem) Error() string {
-	if p.Part == "" {
-		return p.Reason
-	}
-	return fmt.Sprintf("%q: %s", p.Part, p.Reason)
-}
 
 // Vector returns the canonical name of the configuration, like
 // SOV1/H:AE/M:openai-gpt-api/A:api/I:stargate-uae/C:nvidia-gb300/D:AE.
@@ -49,7 +35,7 @@ func (c Configuration) Vector() string {
 func Parse(vector string, known *catalog.Catalog) (Configuration, []Problem) {
 	var c Configuration
 	if len(vector) > maxVector {
-		return c, []Problem{{vector[:40] + "…", fmt.Sprintf("is longer than %d characters; a vector is a single line", maxVector)}}
+		return c, []Problem{because(vector[:40]+"…", "too-long", strconv.Itoa(maxVector))}
 	}
 	text := strings.TrimPrefix(strings.TrimSpace(vector), "#")
 	if i := strings.Index(text, "#"); i >= 0 {
@@ -66,7 +52,7 @@ func Parse(vector string, known *catalog.Catalog) (Configuration, []Problem) {
 	}
 	parts := strings.Split(text, "/")
 	if parts[0] != Version {
-		return c, []Problem{{short(parts[0]), "a configuration begins with " + Version + "/"}}
+		return c, []Problem{because(short(parts[0]), "version", Version)}
 	}
 	var problems []Problem
 	for _, part := range parts[1:] {
@@ -77,9 +63,9 @@ func Parse(vector string, known *catalog.Catalog) (Configuration, []Problem) {
 		k, found := lettered(letter)
 		switch {
 		case !ok || !found:
-			problems = append(problems, Problem{short(part), "is not a choice this version knows"})
+			problems = append(problems, because(short(part), "no-choice"))
 		case c.Answered(k):
-			problems = append(problems, Problem{short(part), k.String() + " was chosen before; the first choice is kept"})
+			problems = append(problems, because(short(part), "again", k.String()))
 		default:
 			var wrong []Problem
 			c, wrong = c.Choose(k, value, known)
@@ -96,14 +82,14 @@ func (c Configuration) Choose(k Key, value string, known *catalog.Catalog) (Conf
 	var values []string
 	list := strings.Split(value, "+")
 	if !d.List && len(list) > 1 {
-		return c, []Problem{{short(value), d.Name + " takes one value"}}
+		return c, []Problem{because(short(value), "one-value", d.Name)}
 	}
 	if len(list) > 64 {
-		return c, []Problem{{short(value), d.Name + " has more than 64 values"}}
+		return c, []Problem{because(short(value), "many-values", d.Name)}
 	}
 	for _, v := range list {
-		if reason := check(d, v, len(list), known); reason != "" {
-			problems = append(problems, Problem{short(d.Letter + ":" + v), reason})
+		if id, with := check(d, v, len(list), known); id != "" {
+			problems = append(problems, because(short(d.Letter+":"+v), id, with...))
 			continue
 		}
 		values = append(values, v)
@@ -114,30 +100,30 @@ func (c Configuration) Choose(k Key, value string, known *catalog.Catalog) (Conf
 	return c.With(k, values...), problems
 }
 
-// check says what is wrong with a value, or nothing.
-func check(d Definition, v string, of int, known *catalog.Catalog) string {
+// check says what is wrong with a value, and what that names, or nothing.
+func check(d Definition, v string, of int, known *catalog.Catalog) (id string, with []string) {
 	switch {
 	case v == "":
-		return d.Name + " is empty"
+		return "empty", []string{d.Name}
 	case v == Unknown && d.Key == Home:
-		return "home must be named: it is whose sovereignty is asked about"
+		return "home", nil
 	case v == Unknown && of > 1:
-		return "unknown stands alone"
+		return "alone", nil
 	case v == Unknown:
-		return ""
+		return "", nil
 	case d.Kind != "" && known.Entry(d.Kind, v) == nil:
-		reason := fmt.Sprintf("the catalogue has no %s of that id", d.Kind)
+		id, with = "no-entry", []string{string(d.Kind)}
 		if near := nearest(v, known.All(d.Kind)); near != "" {
-			reason += "; did you mean " + near + "?"
+			id, with = id+".near", append(with, near)
 		}
 		if strings.HasPrefix(v, catalog.OwnPrefix) {
-			reason += "; an entry of your own is read with the file that states it"
+			id += ".own"
 		}
-		return reason
+		return id, with
 	case d.Kind == "" && !slices.Contains(d.Values, v):
-		return d.Name + " is one of " + strings.Join(d.Values, ", ")
+		return "values", []string{d.Name, strings.Join(d.Values, ", ")}
 	}
-	return ""
+	return "", nil
 }
 
 func lettered(letter string) (Key, bool) {
@@ -161,12 +147,25 @@ func short(s string) string {
 // nearest returns the id that differs least from v, if any is close.
 func nearest(v string, entries []catalog.Entry) string {
 	if len(v) > 60 {
+		return "" // before a list is made for nothing
+	}
+	ids := make([]string, len(entries))
+	for i := range entries {
+		ids[i] = entries[i].ID
+	}
+	return Nearest(v, ids)
+}
+
+// Nearest returns the word that differs least from v, or "" where none is
+// close.
+func Nearest(v string, words []string) string {
+	if len(v) > 60 {
 		return ""
 	}
 	best, least := "", max(2, len(v)/3)+1
-	for _, e := range entries {
-		if n := distance(strings.ToLower(v), strings.ToLower(e.ID)); n < least {
-			best, least = e.ID, n
+	for _, w := range words {
+		if n := distance(strings.ToLower(v), strings.ToLower(w)); n < least {
+			best, least = w, n
 		}
 	}
 	return best

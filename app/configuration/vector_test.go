@@ -81,7 +81,7 @@ func FuzzParse(f *testing.F) {
 			t.Fatalf("%q gives %q, which reads as %q with %v", text, vector, again.Vector(), more)
 		}
 		for _, p := range problems {
-			if p.Reason == "" || len(p.Part) > 300 {
+			if p.Reason() == "" || len(p.Part) > 300 {
 				t.Fatalf("%q: problem %q says nothing or too much", text, p)
 			}
 		}

@@ -43,7 +43,7 @@ var modelLicenceLimits = &Rule{
 				if !q.Stated(m, catalog.LicenceLimits, "no-derivatives", "non-commercial", "field-of-use") {
 					continue
 				}
-				for _, d := range q.Parties(m, catalog.Developer) {
+				for _, d := range q.licensors(m) {
 					q.Lever(stack.Model, Adapt, q.Hold(d), Strong, Months, "model.licence-limits")
 				}
 			}
@@ -104,7 +104,7 @@ var modelContentRules = &Rule{
 				if !q.Stated(m, catalog.LicenceLimits, "acceptable-use") {
 					continue
 				}
-				for _, d := range q.Parties(m, catalog.Developer) {
+				for _, d := range q.licensors(m) {
 					q.Lever(stack.Model, Adapt, q.Hold(d), Strong, Months, "model.content-rules.licence")
 				}
 			}

@@ -27,7 +27,8 @@ type Reading struct {
 
 // begin makes ready for the next reading.
 func (r *Reading) begin() {
-	r.at, r.found, r.seen, r.also, r.levers, r.chips = 0, r.found[:0], set{}, set{}, r.levers[:0], nil
+	r.at, r.found, r.seen, r.spot = 0, r.found[:0], set{}, 0
+	r.also, r.levers, r.chips = set{}, r.levers[:0], nil
 }
 
 // Ask puts a question to a stack in every reading of what is unknown or
@@ -87,16 +88,6 @@ func (r *Reading) Stack() *stack.Stack { return r.s }
 // Either reads each of n possibilities that no fact of the catalogue tells
 // apart.
 func (r *Reading) Either(n int) int { return r.pick(n) }
-
-// States reports whether an entry says that a property has one of the values.
-// That it says nothing is read as no, as rules do; what was looked for and not
-// found may hold.
-func (r *Reading) States(e *catalog.Entry, p catalog.Property, any ...string) bool {
-	if e.Fact(p) == nil && e.ID != configuration.Unknown {
-		return false
-	}
-	return r.Has(e, p, any...)
-}
 
 // Relation is how a party stands to home in this reading.
 func (r *Reading) Relation(p stack.Party) Relation {

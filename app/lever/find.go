@@ -35,7 +35,7 @@ func (q *Inquiry) apply(r *Rule) {
 	q.levers, q.reliefs = q.levers[:0], q.reliefs[:0]
 	runs := 0
 	for {
-		q.at, q.found, q.seen = 0, q.found[:0], set{}
+		q.at, q.found, q.seen, q.spot = 0, q.found[:0], set{}, 0
 		r.Decide(q)
 		runs++
 		q.found = firmest(q.found)

@@ -1,8 +1,6 @@
 package lever
 
 import (
-	"slices"
-
 	"sovcalc/app/configuration"
 	"sovcalc/app/stack"
 )
@@ -35,7 +33,7 @@ func (q *Inquiry) foldBonds(h *Held) bool {
 		}
 		premise := bondPremise(b)
 		if b.Open {
-			from[n], to[n] = q.options(&premise, 2)
+			from[n], to[n] = q.options(&premise, q.ways(b))
 			n++
 		}
 		if b.Entry != nil && !q.brief {
@@ -67,22 +65,34 @@ func (q *Inquiry) foldBonds(h *Held) bool {
 	}
 }
 
-// boundBy lists the jurisdictions that bind a party in one reading of its open
-// bonds. The list holds until the next call.
-func (q *Inquiry) boundBy(p *stack.Party, open, read []int) []string {
-	bound := q.bound[:0]
+// ways is in how many ways an open bond may be read.
+func (q *Inquiry) ways(b *stack.Bond) int {
+	if b.Ground {
+		return len(q.spots())
+	}
+	return 2
+}
+
+// boundBy lists what binds a party in one reading of its open bonds. The list
+// holds until the next call.
+func (q *Inquiry) boundBy(p *stack.Party, open, read []int) []tie {
+	ties := q.ties[:0]
 	for i := range p.Bonds {
 		code := p.Bonds[i].Jurisdiction
 		if len(open) > 0 && open[0] == i {
-			code = q.mayBind(code, read[0] == 0)
+			if p.Bonds[i].Ground {
+				code = q.spots()[read[0]]
+			} else {
+				code = q.mayBind(code, read[0] == 0)
+			}
 			open, read = open[1:], read[1:]
 		}
-		if code != "" && !slices.Contains(bound, code) {
-			bound = append(bound, code)
+		if code != "" {
+			ties = append(ties, tie{code, i, p.Bonds[i].By})
 		}
 	}
-	q.bound = bound
-	return bound
+	q.ties = ties
+	return ties
 }
 
 // foldUndisclosed puts together the relations of all parties that somebody

@@ -3,7 +3,6 @@ package lever
 import (
 	"slices"
 
-	"sovcalc/app/catalog"
 	"sovcalc/app/configuration"
 	"sovcalc/app/stack"
 )
@@ -22,6 +21,7 @@ type Held struct {
 // Hold works out how a party stands to home: by the laws of its seat, of its
 // ultimate parent's seat, and of every state with documented reach.
 func (q *Inquiry) Hold(p stack.Party) Held {
+	p = p.Toward(q.home())
 	h := Held{Party: p, contested: contestedBond(p.Bonds)}
 	switch {
 	case p.Kind == stack.Undisclosed && q.folds:
@@ -30,19 +30,15 @@ func (q *Inquiry) Hold(p stack.Party) Held {
 	case q.folds && q.foldBonds(&h):
 		return h
 	}
-	var bound []string
-	bound, h.premises = q.bonds(&p)
+	var ties []tie
+	ties, h.premises = q.bonds(&p)
 	switch p.Kind {
 	case stack.Self:
 		h.relation = Own
 	case stack.Undisclosed:
-		n, settled := q.among(&p)
-		if settled < 0 {
-			settled = q.pick(n)
-		}
-		h.relation = q.undisclosed(&p, settled)
+		h.relation = q.undisclosed(&p, q.oneAmong(&p))
 	default:
-		h.relation = q.relation(&p, bound)
+		h.relation = q.relation(&p, ties)
 	}
 	h.relations = 1 << h.relation
 	return h
@@ -64,23 +60,26 @@ func (q *Inquiry) HoldUnder(p stack.Party) []Held {
 	if p.Kind != stack.Actor || q.ownBody(&p) {
 		return []Held{q.Hold(p)}
 	}
-	bound, premises := q.bonds(&p)
-	home := q.home()
-	meets := slices.ContainsFunc(bound, home.Contains)
+	p = p.Toward(q.home())
+	ties, premises := q.bonds(&p)
+	together := q.relation(&p, ties)
 	list := q.under[:0]
-	for _, code := range bound {
-		h := Held{Party: p, premises: premises}
-		h.Party.Bonds = onlyBond(p.Bonds, code)
+	for i, t := range ties {
+		if slices.ContainsFunc(ties[:i], func(o tie) bool { return o.code == t.code }) {
+			continue
+		}
+		h := Held{Party: p, premises: premises, relation: together}
+		if b := t.bond; p.Bonds[b].Jurisdiction == "" {
+			h.Party.Bonds = p.Bonds[b : b+1 : b+1] // whatever its law turns out to be
+		} else {
+			h.Party.Bonds = onlyBond(p.Bonds, t.code)
+		}
 		h.contested = contestedBond(h.Party.Bonds)
-		switch {
-		case home.Contains(code):
+		switch home := q.home(); {
+		case home.Contains(t.code):
 			h.relation = Home
-		case home.Accepts(code):
+		case home.Accepts(t.code):
 			h.relation = Ally
-		case meets:
-			h.relation = Reached
-		default:
-			h.relation = Foreign
 		}
 		h.relations = 1 << h.relation
 		list = append(list, h)
@@ -94,9 +93,7 @@ func (q *Inquiry) HoldUnder(p stack.Party) []Held {
 
 // onlyBond keeps the bonds of one jurisdiction.
 func onlyBond(bonds []stack.Bond, code string) []stack.Bond {
-	kept := func(b *stack.Bond) bool {
-		return b.Jurisdiction == code || code == nowhere && b.Jurisdiction == ""
-	}
+	kept := func(b *stack.Bond) bool { return b.Jurisdiction == code }
 	first, n := -1, 0
 	for i := range bonds {
 		if kept(&bonds[i]) {
@@ -120,45 +117,39 @@ func onlyBond(bonds []stack.Bond, code string) []stack.Bond {
 // nowhere stands for a jurisdiction that is not known and not home.
 const nowhere = "??"
 
-// silent is the property that an entry without the fact for a bond leaves open.
-var silent = map[stack.BondKind]catalog.Property{
-	stack.BySeat: catalog.Seat, stack.ByParentSeat: catalog.Parent, stack.ByReach: catalog.Reach,
-	stack.ByPresence: catalog.Regions, stack.ByBeing: catalog.Standing,
-}
-
 // bonds reads which jurisdictions bind a party. A contested bond is read both
-// ways; an unknown seat is read as home and as elsewhere. The list holds until
-// the next call.
-func (q *Inquiry) bonds(p *stack.Party) ([]string, set) {
-	bound := q.bound[:0]
+// ways; an unknown seat is read as home and as elsewhere; the ground, where
+// several places may be it, as each of them. The list holds until the next
+// call.
+func (q *Inquiry) bonds(p *stack.Party) ([]tie, set) {
+	ties := q.ties[:0]
 	var premises set
 	for i := range p.Bonds {
 		b := &p.Bonds[i]
 		code := b.Jurisdiction
 		if b.Open || !q.brief {
 			premise := bondPremise(b)
-			if b.Open {
+			switch {
+			case b.Ground:
+				code = q.stands(&premise)
+			case b.Open:
 				code = q.mayBind(code, q.possibly(&premise, 2) == 0)
 			}
 			if b.Entry != nil && !q.brief {
 				premises.add(q.keep(&premise))
 			}
 		}
-		if code != "" && !slices.Contains(bound, code) {
-			bound = append(bound, code)
+		if code != "" {
+			ties = append(ties, tie{code, i, b.By})
 		}
 	}
 	q.Chosen(configuration.Home)
-	q.bound = bound
-	return bound, premises
+	q.ties = ties
+	return ties, premises
 }
 
 func bondPremise(b *stack.Bond) Premise {
-	property := silent[b.By]
-	if b.Fact != nil {
-		property = b.Fact.Property
-	}
-	return Premise{Entry: b.Entry, Property: property, Fact: b.Fact, Read: b.Jurisdiction, Open: b.Open}
+	return Premise{Entry: b.Entry, Property: b.Property, Fact: b.Fact, Read: b.Jurisdiction, Open: b.Open}
 }
 
 // mayBind returns the jurisdiction that binds by a bond nobody is sure of, in
@@ -175,60 +166,26 @@ func (q *Inquiry) mayBind(code string, yes bool) string {
 	return code
 }
 
-// ownBody reports whether a party is the subject's: for a country, what its
-// own state holds is its own.
-func (q *Inquiry) ownBody(p *stack.Party) bool {
-	if q.Choice(configuration.Whose) != configuration.Country || !p.Public() && p.Kind != stack.State {
-		return false
-	}
-	named := q.home().Named
-	for i := range p.Bonds {
-		if b := &p.Bonds[i]; b.By != stack.ByPresence && !slices.Contains(named, b.Jurisdiction) {
-			return false
-		}
-	}
-	return len(p.Bonds) > 0
-}
-
-func (q *Inquiry) relation(p *stack.Party, bound []string) Relation {
-	if q.ownBody(p) {
-		return Own
-	}
-	home := q.home()
-	inside, accepted, meets := true, true, false
-	for _, code := range bound {
-		switch {
-		case home.Contains(code):
-			meets = true
-		case home.Accepts(code):
-			inside = false
-		default:
-			inside, accepted = false, false
-		}
-	}
-	switch {
-	case len(bound) > 0 && inside:
-		return Home
-	case len(bound) > 0 && accepted:
-		q.Chosen(configuration.Allies)
-		return Ally
-	case meets:
-		return Reached
-	}
-	return Foreign
-}
-
 // relations are those that a holder may have.
-var relations = [...]Relation{Own, Home, Ally, Reached, Foreign}
+var relations = [...]Relation{Own, Home, Ally, Entered, Reached, Foreign}
+
+// mayBe lists the parties that somebody undisclosed may be one of, by their
+// jurisdictions; none where nobody knows.
+func (q *Inquiry) mayBe(p *stack.Party) []string {
+	if p.Asked != nil && len(p.Among) > 0 {
+		return q.spots()
+	}
+	return p.Among
+}
 
 // among returns how many parties somebody undisclosed may be, and which it is
 // where that is settled, or -1.
 func (q *Inquiry) among(p *stack.Party) (n, settled int) {
-	if n = len(p.Among); n == 0 {
+	if n = len(q.mayBe(p)); n == 0 {
 		n = len(relations)
 	}
 	if p.Asked != nil {
-		premise := Premise{Entry: p.Asked.Entry, Property: p.Asked.Property, Fact: p.Asked.Fact}
+		premise := askedPremise(p)
 		if from, to := q.options(&premise, n); to-from < n {
 			return n, from
 		}
@@ -236,14 +193,32 @@ func (q *Inquiry) among(p *stack.Party) (n, settled int) {
 	return n, -1
 }
 
+// oneAmong is which party somebody undisclosed is in this reading.
+func (q *Inquiry) oneAmong(p *stack.Party) int {
+	if p.Asked != nil && len(p.Among) > 0 {
+		premise := askedPremise(p)
+		return slices.Index(q.spots(), q.stands(&premise))
+	}
+	n, settled := q.among(p)
+	if settled < 0 {
+		return q.pick(n)
+	}
+	return settled
+}
+
+func askedPremise(p *stack.Party) Premise {
+	return Premise{Entry: p.Asked.Entry, Property: p.Asked.Property, Fact: p.Asked.Fact}
+}
+
 // undisclosed reads a holder nobody knows: any relation may hold, or, for a
 // state among several, that of each.
 func (q *Inquiry) undisclosed(p *stack.Party, at int) Relation {
-	if len(p.Among) == 0 {
+	list := q.mayBe(p)
+	if len(list) == 0 {
 		return relations[at]
 	}
-	state := q.state(p.Among[at])
-	return q.relation(&state, p.Among[at:at+1])
+	state := q.state(list[at])
+	return q.relation(&state, []tie{{code: list[at], by: stack.ByBeing}})
 }
 
 // Lever says that a holder has a lever. The rule's reasons are listed in

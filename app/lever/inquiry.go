@@ -44,11 +44,12 @@ type Inquiry struct {
 	scales  [][]string // the values an unknown fact may have, by index into asked
 	seen    set        // what this reading has asked so far
 	found   []finding
+	spot    int           // in this reading the machines stand on the spot before this one; 0 where that was not asked
 	inputs  uint32        // what the rule has learnt of the configuration, as bits
 	order   []stack.Input // the same, in the order in which it first did
 	settled *Settled
 	opened  *[]Opening // where possibilities are to be noted, if they are
-	bound   []string   // used by bonds
+	ties    []tie      // used by bonds
 	under   []Held     // used by HoldUnder
 	levers  []gathered // used by apply
 	reliefs []gathered // used by apply
@@ -268,3 +269,20 @@ func (q *Inquiry) assumes() bool {
 }
 
 func (q *Inquiry) state(code string) stack.Party { return q.s.State(code) }
+
+// spots are the candidates for the ground that home stands to differently.
+func (q *Inquiry) spots() []string {
+	q.ground()
+	q.home()
+	return q.s.Spots()
+}
+
+// stands returns on which of the candidates the machines stand, in one reading
+// always the same.
+func (q *Inquiry) stands(p *Premise) string {
+	spots := q.spots()
+	if q.spot == 0 {
+		q.spot = 1 + q.possibly(p, len(spots))
+	}
+	return spots[q.spot-1]
+}

@@ -100,6 +100,17 @@ var facilitySeizure = &Rule{
 	},
 }
 
+// Who owns the building has its keys: not the data, but a way to the machines.
+var facilityAccess = &Rule{
+	ID: "facility.access", Cells: on(stack.Facility, Keep), Judgement: Editorial,
+	Reasons: []string{"facility.access"},
+	Decide: func(q *Inquiry) {
+		for _, o := range q.landlords() {
+			q.Lever(stack.Facility, Keep, q.Hold(o), Weak, Weeks, "facility.access")
+		}
+	},
+}
+
 var dataElsewhere = &Rule{
 	ID: "data.elsewhere", Cells: on(stack.Data, Keep), Judgement: Direct,
 	Reasons: []string{"data.elsewhere", "data.elsewhere.unknown", "data.elsewhere.home"},

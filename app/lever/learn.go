@@ -181,18 +181,11 @@ func (q *Inquiry) Known(e *catalog.Entry, p catalog.Property) bool {
 }
 
 // Stated is Has for facts whose absence means that nothing is known to speak
-// for it, such as a refusal of users: not stated is read as no. Of an entry
-// that is itself unknown, anything may hold.
+// for it, such as a refusal of users: not stated is read as no. What was looked
+// for and not found may hold; of an entry that is itself unknown, anything may.
 func (q *Inquiry) Stated(e *catalog.Entry, p catalog.Property, any ...string) bool {
 	f := e.Fact(p)
-	if f == nil && e.ID == configuration.Unknown {
-		return q.Has(e, p, any...)
-	}
-	if f == nil {
-		return false
-	}
-	if !f.Known() && len(f.Readings) == 0 {
-		q.record(Premise{Entry: e, Property: p, Fact: f})
+	if f == nil && e.ID != configuration.Unknown {
 		return false
 	}
 	return q.Has(e, p, any...)

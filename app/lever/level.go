@@ -100,11 +100,12 @@ const (
 	Commons                 // nobody can withdraw it
 	Home                    // bound by home law alone
 	Ally                    // bound by home and allied law alone
-	Reached                 // bound by home law, but another law reaches in
+	Entered                 // at home by seat, owner and place, but another law reaches in
+	Reached                 // elsewhere by seat, owner or place, and home law has a say too
 	Foreign                 // not bound by home law
 )
 
-var relationNames = [...]string{"own", "commons", "home", "ally", "reached", "foreign"}
+var relationNames = [...]string{"own", "commons", "home", "ally", "entered", "reached", "foreign"}
 
 func (r Relation) String() string { return relationNames[r] }
 
@@ -154,6 +155,7 @@ var levels = [...][3]int{
 	Commons: {4, 4, 4},
 	Home:    {3, 3, 4},
 	Ally:    {2, 2, 3},
+	Entered: {2, 2, 3},
 	Reached: {1, 2, 3},
 	Foreign: {0, 1, 2},
 }

@@ -11,6 +11,7 @@ type memo[T any] struct {
 	q      Inquiry
 	digest func(*Inquiry, *Rule) T
 	rules  []paths[T]
+	kept   int // outcomes that are remembered
 }
 
 // Paths are what one rule asked so far. Nodes are numbered from 1, outcomes
@@ -70,6 +71,7 @@ func (m *memo[T]) of(s *stack.Stack, rule int) *Outcome[T] {
 	}
 	o := m.apply(s, rule)
 	p.keep(s, m.q.order, &o)
+	m.kept++
 	return &o
 }
 
@@ -123,6 +125,9 @@ func NewFinder() *Finder {
 	})}
 }
 
+// Size is how many outcomes are remembered, for those who must bound it.
+func (f *Finder) Size() int { return f.memo.kept }
+
 // Find is Find for a stack of the finder's index.
 func (f *Finder) Find(s *stack.Stack) Findings {
 	var parts [128]*Findings
@@ -159,6 +164,9 @@ func NewSurvey[T any](digest func(levers []Lever) T) *Survey[T] {
 		return digest(scratch)
 	})}
 }
+
+// Size is how many outcomes are remembered, for those who must bound it.
+func (v *Survey[T]) Size() int { return v.memo.kept }
 
 // Of applies a rule, by its place in Rules.
 func (v *Survey[T]) Of(s *stack.Stack, rule int) Outcome[T] { return v.memo.apply(s, rule) }

@@ -103,7 +103,7 @@ var chipVendorNext = &Rule{
 
 var chipExportLicence = &Rule{
 	ID: "chip.export-licence", Cells: on(stack.Chip, Renew), Judgement: Direct,
-	Reasons: []string{"chip.export-licence.denied", "chip.export-licence.required", "chip.export-licence.exception", "chip.export-licence.unknown", "chip.export-licence.none"},
+	Reasons: []string{"chip.export-licence.denied", "chip.export-licence.required", "chip.export-licence.exception", "chip.export-licence.none"},
 	Decide: func(q *Inquiry) {
 		q.Chosen(configuration.Home)
 		for _, c := range q.Chips() {
@@ -122,13 +122,14 @@ var chipExportLicence = &Rule{
 	},
 }
 
-// unknownControl reads a chip of which nobody says whether an export control
-// covers it both ways.
+// unknownControl reads a chip of which nobody says which export control covers
+// it under each of those known, and under none.
 func (q *Inquiry) unknownControl(c *catalog.Entry, f *catalog.Fact) {
 	asked := Premise{Entry: c, Property: catalog.ExportControl, Fact: f, Open: true}
 	q.record(asked)
-	if q.possibly(&asked, 2) == 0 {
-		q.Lever(stack.Chip, Renew, q.Hold(stack.UndisclosedParty()), Decisive, Now, "chip.export-licence.unknown")
+	controls := q.catalog().All(catalog.Control)
+	if i := q.possibly(&asked, len(controls)+1); i < len(controls) {
+		q.exportLicence(&controls[i])
 	}
 }
 

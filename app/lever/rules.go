@@ -8,7 +8,7 @@ var rules = []*Rule{
 	modelHostedSwitch, modelNotOffered, modelLicenceTerm, modelLicenceTerritory, modelLicenceTerminable, modelCopyHeld,
 	platformSupplier, operatorSwitch, facilityGround, facilityLandlord, chipRemoteDisable, peopleRemoteHands, peopleSkills,
 
-	modelHostSeesPrompts, platformUpdates, operatorCompelled, facilitySeizure, dataElsewhere, dataCrosses,
+	modelHostSeesPrompts, platformUpdates, operatorCompelled, facilitySeizure, facilityAccess, dataElsewhere, dataCrosses,
 
 	modelClosed, modelUnderContract, modelDataUndisclosed, modelFullyOpen, platformClosed, platformOpen,
 

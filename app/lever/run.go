@@ -1,6 +1,8 @@
 package lever
 
 import (
+	"slices"
+
 	"sovcalc/app/catalog"
 	"sovcalc/app/configuration"
 	"sovcalc/app/stack"
@@ -62,95 +64,6 @@ var modelNotOffered = &Rule{
 		}
 		for _, d := range q.Parties(q.model(), catalog.Developer) {
 			q.Lever(stack.Model, Run, q.Hold(d), Decisive, Now, "model.not-offered")
-		}
-	},
-}
-
-var modelLicenceTerm = &Rule{
-	ID: "model.licence-term", Cells: on(stack.Model, Run), Judgement: Inferred,
-	Reasons: []string{"model.licence-term"},
-	Decide: func(q *Inquiry) {
-		if q.Access() != configuration.Licensed {
-			return
-		}
-		for _, d := range q.Parties(q.model(), catalog.Developer) {
-			q.Lever(stack.Model, Run, q.Hold(d), Strong, Months, "model.licence-term")
-		}
-	},
-}
-
-// carried lists the models whose licences bind the subject's copy: the model
-// and its bases, or the bases alone of what the subject trained itself.
-func (q *Inquiry) carried(access string) []*catalog.Entry {
-	list := q.lineage()
-	if access == configuration.Own {
-		return list[1:]
-	}
-	return list
-}
-
-var modelLicenceTerritory = &Rule{
-	ID: "model.licence-territory", Cells: on(stack.Model, Run), Judgement: Direct,
-	Reasons: []string{"model.licence-territory"},
-	Decide: func(q *Inquiry) {
-		access := q.Access()
-		if access == configuration.API {
-			return
-		}
-		q.Chosen(configuration.Home)
-		for _, m := range q.carried(access) {
-			if !q.Stated(m, catalog.LicenceExcludes, q.home().Inside...) {
-				continue
-			}
-			for _, d := range q.Parties(m, catalog.Developer) {
-				q.Lever(stack.Model, Run, q.Hold(d), Strong, Months, "model.licence-territory")
-			}
-		}
-	},
-}
-
-var modelLicenceTerminable = &Rule{
-	ID: "model.licence-terminable", Cells: on(stack.Model, Run), Judgement: Direct,
-	Reasons: []string{"model.licence-terminable.revocable", "model.licence-terminable"},
-	Decide: func(q *Inquiry) {
-		access := q.Access()
-		if access != configuration.OpenWeights && access != configuration.Own {
-			return
-		}
-		for _, m := range q.carried(access) {
-			switch q.Fact(m, catalog.LicenceTerm) {
-			case "revocable":
-				// A licence that may be withdrawn at will holds as long as a
-				// contract does: it is firmer than one that ends on breach.
-				for _, d := range q.Parties(m, catalog.Developer) {
-					q.Lever(stack.Model, Run, q.Hold(d), Strong, Months, "model.licence-terminable.revocable")
-				}
-			case "terminable":
-				for _, d := range q.Parties(m, catalog.Developer) {
-					q.Lever(stack.Model, Run, q.Hold(d), Weak, Years, "model.licence-terminable")
-				}
-			}
-		}
-	},
-}
-
-var modelCopyHeld = &Rule{
-	ID: "model.copy-held", Cells: on(stack.Model, Run), Judgement: Direct,
-	Reasons: []string{"model.copy-held", "model.copy-held.own"},
-	Decide: func(q *Inquiry) {
-		access := q.Access()
-		if access != configuration.OpenWeights && access != configuration.Own {
-			return
-		}
-		for _, m := range q.carried(access) {
-			if q.Fact(m, catalog.LicenceTerm) != "irrevocable" {
-				return
-			}
-		}
-		if access == configuration.Own {
-			q.Relief(stack.Model, Run, "model.copy-held.own")
-		} else {
-			q.Relief(stack.Model, Run, "model.copy-held")
 		}
 	},
 }
@@ -225,16 +138,23 @@ var facilityLandlord = &Rule{
 	ID: "facility.landlord", Cells: on(stack.Facility, Run), Judgement: Inferred,
 	Reasons: []string{"facility.landlord"},
 	Decide: func(q *Inquiry) {
-		if !q.Known(q.infrastructure(), catalog.SiteOwner) {
-			return
-		}
-		operators := q.Operators()
-		for _, o := range q.Parties(q.infrastructure(), catalog.SiteOwner) {
-			if !among(operators, o) {
-				q.Lever(stack.Facility, Run, q.Hold(o), Strong, Months, "facility.landlord")
-			}
+		for _, o := range q.landlords() {
+			q.Lever(stack.Facility, Run, q.Hold(o), Strong, Months, "facility.landlord")
 		}
 	},
+}
+
+// landlords are the owners of a site that others operate. That nothing is said
+// of an owner means that it is the operator; where it was looked for and not
+// found, it may be either.
+func (q *Inquiry) landlords() []stack.Party {
+	e := q.infrastructure()
+	f := e.Fact(catalog.SiteOwner)
+	if f == nil || !f.Known() && q.Has(e, catalog.SiteOwner, catalog.None) {
+		return nil
+	}
+	operators := q.Operators()
+	return slices.DeleteFunc(slices.Clone(q.Parties(e, catalog.SiteOwner)), func(o stack.Party) bool { return among(operators, o) })
 }
 
 var chipRemoteDisable = &Rule{
@@ -274,14 +194,13 @@ var peopleRemoteHands = &Rule{
 			return
 		}
 		for _, o := range q.Operators() {
-			f := q.infrastructure().Fact(catalog.Administrators)
 			switch {
 			case o.Kind == stack.Self:
 				o = stack.UndisclosedParty(places...)
 			case len(places) == 0:
-				o = o.Somewhere(q.infrastructure(), f)
+				o = o.Somewhere(q.infrastructure(), catalog.Administrators)
 			default:
-				o = o.At(q.infrastructure(), f, places...)
+				o = o.At(q.infrastructure(), catalog.Administrators, places...)
 			}
 			h := q.Hold(o)
 			q.Lever(stack.People, Run, h, Strong, Weeks, "people.remote-hands")

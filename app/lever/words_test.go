@@ -15,7 +15,7 @@ func TestEveryRuleHasItsTexts(t *testing.T) {
 			t.Errorf("rule %s is listed twice", r.ID)
 		}
 		ids[r.ID] = true
-		text := words.Rule(r.ID)
+		text := words.English.Rule(r.ID)
 		if text.Statement == "" || text.Rationale == "" || text.Source == "" || text.Unless == "" {
 			t.Errorf("rule %s lacks a statement, rationale, source or unless", r.ID)
 		}

@@ -48,7 +48,7 @@ type board struct {
 // infrastructure.
 func Name(p *profile.Profile, l *words.Language) string {
 	if e := caseOf(p); e != nil {
-		return e.Name
+		return l.Entry(e)
 	}
 	return l.Say("picture.name", words.P("model", chosen(p, l, configuration.Model)), words.P("infrastructure", chosen(p, l, configuration.Infrastructure)),
 		words.P("home", l.Home(p.Stack)))

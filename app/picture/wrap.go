@@ -45,7 +45,7 @@ func em(r rune, face Face) float64 {
 func wrap(text string, limit, size float64, face Face, most int) []string {
 	var list []string
 	line := ""
-	for _, word := range strings.Fields(text) {
+	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == '\n' || r == '\t' }) {
 		for width(word, size, face) > limit { // no space to break at: a vector, an address
 			cut := fitting(word, limit-width(line+" ", size, face), size, face)
 			if cut == 0 && line != "" {

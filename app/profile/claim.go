@@ -25,7 +25,7 @@ type Standing string
 const (
 	Removes   Standing = "removes"      // it would remove or weaken levers
 	Moves     Standing = "moves"        // it would remove some and bring others that bind more: it trades
-	Idle      Standing = "idle"         // it would change an answer that no lever rests on
+	Idle      Standing = "idle"         // it would change an answer, and no level with it
 	Already   Standing = "already"      // the choices and facts say so
 	Against   Standing = "contradicted" // the facts say otherwise: it cannot be true here
 	Untold    Standing = "untold"       // what it speaks of is not known, so that it cannot be tried

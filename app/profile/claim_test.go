@@ -78,7 +78,7 @@ func TestClaimsAreCompared(t *testing.T) {
 // Every claim finds every standing it can have, somewhere.
 func TestEveryClaimSpeaks(t *testing.T) {
 	seen := map[string]map[profile.Standing]bool{}
-	for _, c := range configurations(400) {
+	for _, c := range configurations(1000) {
 		for _, v := range profile.Of(catalog.Default, c).Consequences() {
 			if seen[v.Claim.ID] == nil {
 				seen[v.Claim.ID] = map[profile.Standing]bool{}

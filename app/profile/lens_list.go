@@ -105,7 +105,7 @@ func offered(r *lever.Reading) bool {
 	switch r.Access() {
 	case configuration.API, configuration.Licensed:
 		r.Chosen(configuration.Home)
-		if r.States(r.Stack().Model, catalog.Refuses, r.Stack().Home.Inside...) {
+		if r.Stated(r.Stack().Model, catalog.Refuses, r.Stack().Home.Inside...) {
 			return false
 		}
 	}
@@ -119,7 +119,7 @@ func licenceAtHome(r *lever.Reading) bool {
 	}
 	r.Chosen(configuration.Home)
 	for _, m := range r.Lineage() {
-		if r.States(m, catalog.LicenceExcludes, r.Stack().Home.Inside...) {
+		if r.Stated(m, catalog.LicenceExcludes, r.Stack().Home.Inside...) {
 			return false
 		}
 	}
@@ -138,7 +138,7 @@ func licenceFree(r *lever.Reading) bool {
 		return true
 	}
 	for _, m := range r.Lineage() {
-		if r.States(m, catalog.LicenceLimits, "no-derivatives", "non-commercial", "field-of-use") {
+		if r.Stated(m, catalog.LicenceLimits, "no-derivatives", "non-commercial", "field-of-use") {
 			return false
 		}
 	}
@@ -153,9 +153,9 @@ func lineageAtHome(r *lever.Reading) bool {
 	all := true
 	home := func(p stack.Party) bool { return fromHome(r, p) }
 	lineage := r.Lineage()
-	for i, m := range lineage {
+	for _, m := range lineage {
 		all = every(r.Parties(m, catalog.Developer), home) && all
-		if m.Fact(catalog.BaseDeveloper) != nil || i == len(lineage)-1 {
+		if m.Fact(catalog.BaseDeveloper) != nil || first(lineage, m) {
 			all = every(baseMakers(r, m), home) && all
 		}
 	}
@@ -168,8 +168,19 @@ func startedEmpty(r *lever.Reading) bool {
 	if r.Access() == configuration.Own {
 		return true
 	}
-	lineage := r.Lineage()
-	return len(baseMakers(r, lineage[len(lineage)-1])) == 0
+	lineage, empty := r.Lineage(), true
+	for _, m := range lineage {
+		if first(lineage, m) {
+			empty = len(baseMakers(r, m)) == 0 && empty
+		}
+	}
+	return empty
+}
+
+// first reports whether no base of a model is in the lineage.
+func first(lineage []*catalog.Entry, m *catalog.Entry) bool {
+	f := m.Fact(catalog.Base)
+	return f == nil || !slices.ContainsFunc(lineage, func(o *catalog.Entry) bool { return o != m && slices.Contains(f.Values, o.ID) })
 }
 
 // baseMakers are the makers of a model's base; none for one trained from
@@ -240,7 +251,7 @@ func opennessClass(r *lever.Reading) int {
 	switch {
 	case r.Fact(m, catalog.Weights) != "open":
 		return noClass
-	case r.States(m, catalog.LicenceLimits, "no-derivatives", "non-commercial", "field-of-use", "user-limit", "no-redistribution"):
+	case r.Stated(m, catalog.LicenceLimits, "no-derivatives", "non-commercial", "field-of-use", "user-limit", "no-redistribution"):
 		return noClass
 	case r.Fact(m, catalog.TrainingCode) != "open":
 		return openModel

@@ -13,6 +13,7 @@ import (
 	"sovcalc/app/configuration"
 	"sovcalc/app/lever"
 	"sovcalc/app/profile"
+	"sovcalc/app/stack"
 )
 
 // Two actors whom nobody else binds, to settle who an unknown owner is.
@@ -72,19 +73,36 @@ func (w world) values(p *lever.Premise) []string {
 	case d.Type == catalog.Scale:
 		return d.Values
 	case p.Property == catalog.Regions && p.Fact != nil && p.Fact.Known():
-		return p.Fact.Values
+		return w.ground(p.Fact.Values)
 	case p.Property == catalog.Regions, p.Property == catalog.Seat, p.Property == catalog.Administrators:
 		return []string{w.abroad, w.home}
 	case p.Property == catalog.Refuses, p.Property == catalog.LicenceExcludes:
 		return []string{w.home, catalog.None}
 	case p.Property == catalog.LicenceLimits:
-		return []string{"no-derivatives", catalog.None}
+		return []string{"no-derivatives", "acceptable-use", catalog.None}
 	case p.Property == catalog.Parent, p.Property == catalog.BaseDeveloper:
 		return []string{outsider, catalog.None, insider}
-	case p.Property == catalog.ExportControl, p.Property == catalog.Base:
+	case p.Property == catalog.ExportControl:
+		return append(ids(catalog.Control), catalog.None)
+	case p.Property == catalog.Base:
 		return []string{catalog.None}
 	}
 	return nil
+}
+
+// ground lists the places that several regions may come to, home last: a bloc
+// may be any of its members.
+func (w world) ground(regions []string) []string {
+	list := slices.Clone(regions)
+	for _, code := range regions {
+		list = append(list, stack.Members(w.catalog, code)...)
+	}
+	home := profile.Of(w.catalog, w.conf).Stack.Home
+	slices.SortStableFunc(list, func(a, b string) int {
+		at := func(code string) int { return map[bool]int{true: 1}[home.Contains(code)] }
+		return at(a) - at(b)
+	})
+	return list
 }
 
 // settle gives an open premise a value.

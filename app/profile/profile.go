@@ -105,6 +105,10 @@ func NewEngine(c *catalog.Catalog) *Engine {
 	return &Engine{index, lever.NewFinder(), newSurveyor(index)}
 }
 
+// Size says how much the engine remembers of profiles, for those who must
+// bound it.
+func (e *Engine) Size() int { return e.finder.Size() }
+
 // Of works out the profile of a configuration.
 func (e *Engine) Of(conf configuration.Configuration) *Profile {
 	s := e.index.Build(conf)

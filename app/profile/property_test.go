@@ -142,8 +142,9 @@ var details = map[catalog.Property]bool{
 	catalog.Disconnect: true, catalog.Keys: true, catalog.Updates: true, catalog.Staff: true, catalog.Exit: true, catalog.Administrators: true,
 }
 
-// with returns the catalogue with one fact settled.
-func with(c *catalog.Catalog, e *catalog.Entry, p catalog.Property, of, value string) *catalog.Catalog {
+// with returns the catalogue with one fact settled, or, without a value, as
+// something that nobody knows.
+func with(c *catalog.Catalog, e *catalog.Entry, p catalog.Property, of string, values ...string) *catalog.Catalog {
 	changed := *c
 	changed.Entries = slices.Clone(c.Entries)
 	for i := range changed.Entries {
@@ -154,7 +155,7 @@ func with(c *catalog.Catalog, e *catalog.Entry, p catalog.Property, of, value st
 		n.Facts = slices.Clone(n.Facts)
 		for j := range n.Facts {
 			if n.Facts[j].Property == p && n.Facts[j].Of == of {
-				n.Facts[j].Values, n.Facts[j].Readings = []string{value}, nil
+				n.Facts[j].Values, n.Facts[j].Readings = values, nil
 			}
 		}
 	}

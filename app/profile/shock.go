@@ -111,11 +111,9 @@ func (p *Profile) stateShocks(told [][]Precedent, incidents []incident) []Shock 
 	for _, e := range exposures {
 		pulls := make([]pull, 0, len(e.Levers))
 		for _, i := range e.Levers {
-			l := &p.Findings.Levers[i]
-			if !e.Home && l.Relations[len(l.Relations)-1] == lever.Own {
-				continue // home's own body abroad takes no orders there
+			if ordered, certain := Ordered(&p.Findings.Levers[i], e.Jurisdiction, e.Home); ordered {
+				pulls = append(pulls, p.pulled(i, certain))
 			}
-			pulls = append(pulls, p.pulled(i, !open(l.Holder, e.Jurisdiction)))
 		}
 		kind, family := StateActs, AnotherState
 		if e.Home {

@@ -17,8 +17,8 @@ const (
 	buyer     = "(buyer)"
 )
 
-// sales sells each company behind the service that home or allied law alone
-// binds to an owner outside, and works the profile out anew. A sale that
+// sales sells each company behind the service that is home's or its allies' to
+// an owner outside, and works the profile out anew. A sale that
 // changes no level is not told.
 func (p *Profile) sales() []Shock {
 	var list []Shock
@@ -38,7 +38,7 @@ func (p *Profile) sales() []Shock {
 }
 
 // forSale lists the companies that operate, supply the platform or make the
-// model, and that no law but home's and its allies' is certain to bind.
+// model, and whose seat and owner may be at home or with its allies.
 func (p *Profile) forSale() []stack.Party {
 	var list []stack.Party
 	for i := range p.Findings.Levers {
@@ -50,7 +50,7 @@ func (p *Profile) forSale() []stack.Party {
 		}
 		same := func(o stack.Party) bool { return o.ID == l.Holder.ID }
 		if l.Holder.Kind != stack.Actor || slices.ContainsFunc(list, same) || !slices.ContainsFunc(l.Relations, func(r lever.Relation) bool {
-			return r == lever.Home || r == lever.Ally
+			return r == lever.Home || r == lever.Ally || r == lever.Entered
 		}) {
 			continue
 		}

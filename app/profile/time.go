@@ -66,13 +66,8 @@ type pull struct {
 // pulled says what a lever does when its holder acts. It may do nothing where
 // it is uncertain that there is such a lever, or that this holder has it.
 func (p *Profile) pulled(i int, certain bool) pull {
-	l := &p.Findings.Levers[i]
-	q := l.Cell.Question
-	n := pull{lever: i, worst: outcome(q, l.Grips[0]), horizon: l.Horizons[0]}
-	if certain && !l.Possible {
-		n.best = outcome(q, l.Grips[len(l.Grips)-1])
-	}
-	return n
+	best, worst, horizon := Pulled(&p.Findings.Levers[i], certain)
+	return pull{i, best, worst, horizon}
 }
 
 // effects puts together what pulled levers do to each question: the firmest

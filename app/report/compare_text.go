@@ -73,7 +73,7 @@ func handsOver(l *words.Language, levers []Held) string {
 			names[i] = l.Say("compare.held", words.P("holder", names[i]), words.P("law", strings.Join(codes[i], " ")))
 		}
 	}
-	return strings.Join(names, ", ")
+	return l.Row(names)
 }
 
 // Markdown writes the comparison as a document. All texts are escaped.

@@ -114,5 +114,5 @@ func dated(l *words.Language, s LensSource) string {
 	if s.Date == "" {
 		return l.Say("lenses.undated")
 	}
-	return l.Say("fact.as-of", words.P("date", s.Date))
+	return l.Say("fact.as-of", words.P("date", l.Date(s.Date)))
 }

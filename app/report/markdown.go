@@ -86,7 +86,7 @@ func (m *memo) layers() {
 	m.line("\n## %s\n\n| %s | %s | %s |\n| --- | --- | --- |", m.l.Say("memo.layers"),
 		m.l.Say("board.layer"), m.l.Say("memo.hands"), m.l.Say("memo.holders"))
 	for _, layer := range slices.Backward(m.Layers) {
-		m.line("| %s | %s | %s |", m.l.Say("layer."+layer.ID), m.level(layer.Level), escape(holders(layer.Holders)))
+		m.line("| %s | %s | %s |", m.l.Say("layer."+layer.ID), m.level(layer.Level), escape(holders(m.l, layer.Holders)))
 	}
 }
 
@@ -134,7 +134,7 @@ func (m *memo) standing(v Lever) string {
 	if v.Possible {
 		parts = append(parts, m.l.Say("mark.possible"))
 	}
-	return ": " + strings.Join(append(parts, m.l.Say("record."+v.Record.Use)), "; ")
+	return ": " + m.l.Series(append(parts, m.l.Say("record."+v.Record.Use)))
 }
 
 // refer numbers the facts as footnotes.
@@ -175,7 +175,7 @@ func (m *memo) fact(f Fact) string {
 	}
 	var parts []string
 	if f.AsOf != "" {
-		parts = append(parts, m.l.Say("fact.as-of", words.P("date", f.AsOf)))
+		parts = append(parts, m.l.Say("fact.as-of", words.P("date", m.l.Date(f.AsOf))))
 	}
 	if f.Confidence != "" {
 		parts = append(parts, m.l.Say("confidence."+f.Confidence))
@@ -206,7 +206,7 @@ func (m *memo) sources(list []Source) string {
 	for _, s := range list {
 		b.WriteString("; " + link(s.Supports, s.URL))
 		if s.AsOf != "" {
-			b.WriteString(", " + s.AsOf)
+			b.WriteString(", " + m.l.Date(s.AsOf))
 		}
 		if s.Via != "" {
 			b.WriteString(", " + m.l.Say("memo.via", words.P("via", escape(s.Via))))

@@ -48,16 +48,16 @@ type Bound struct {
 }
 
 // Rules lists every rule.
-func Rules() []RuleLine {
+func Rules(l *words.Language) []RuleLine {
 	var list []RuleLine
 	for _, r := range lever.Rules() {
-		list = append(list, lineOf(r))
+		list = append(list, lineOf(r, l))
 	}
 	return list
 }
 
-func lineOf(r *lever.Rule) RuleLine {
-	line := RuleLine{ID: r.ID, Statement: words.Rule(r.ID).Statement, Judgement: string(r.Judgement)}
+func lineOf(r *lever.Rule, l *words.Language) RuleLine {
+	line := RuleLine{ID: r.ID, Statement: l.Rule(r.ID).Statement, Judgement: string(r.Judgement)}
 	for _, cell := range r.Cells {
 		line.Cells = append(line.Cells, RuleCell{string(cell.Layer), string(cell.Question)})
 	}
@@ -71,8 +71,8 @@ func RuleOf(c *catalog.Catalog, id string, l *words.Language) (Rule, bool) {
 		if r.ID != id {
 			continue
 		}
-		text := words.Rule(id)
-		out := Rule{RuleLine: lineOf(r), Rationale: text.Rationale, Source: text.Source, SourceURL: text.SourceURL, Unless: text.Unless, Binds: []Bound{}, Frees: []Bound{}}
+		text := l.Rule(id)
+		out := Rule{RuleLine: lineOf(r, l), Rationale: text.Rationale, Source: text.Source, SourceURL: text.SourceURL, Unless: text.Unless, Binds: []Bound{}, Frees: []Bound{}}
 		for _, reason := range r.Reasons {
 			out.Reasons = append(out.Reasons, Reason{reason, l.Reason(reason)})
 		}
@@ -80,19 +80,19 @@ func RuleOf(c *catalog.Catalog, id string, l *words.Language) (Rule, bool) {
 		for i := range cases {
 			conf, _ := configuration.FromCase(&cases[i], c)
 			p := profile.Of(c, conf)
-			out.Binds = bound(out.Binds, &cases[i], p.Binds(r))
-			out.Frees = bound(out.Frees, &cases[i], p.Frees(r))
+			out.Binds = bound(out.Binds, &cases[i], p.Binds(r), l)
+			out.Frees = bound(out.Frees, &cases[i], p.Frees(r), l)
 		}
 		return out, true
 	}
 	return Rule{}, false
 }
 
-func bound(list []Bound, e *catalog.Entry, questions []lever.Question) []Bound {
+func bound(list []Bound, e *catalog.Entry, questions []lever.Question, l *words.Language) []Bound {
 	if len(questions) == 0 {
 		return list
 	}
-	n := Bound{Case: e.ID, Name: e.Name}
+	n := Bound{Case: e.ID, Name: l.Entry(e)}
 	for _, q := range questions {
 		n.Questions = append(n.Questions, string(q))
 	}

@@ -16,7 +16,7 @@ import (
 
 // TestRules asks that every rule says everything of itself, in both forms.
 func TestRules(t *testing.T) {
-	lines := report.Rules()
+	lines := report.Rules(words.English)
 	if len(lines) != len(lever.Rules()) {
 		t.Fatalf("%d rules listed of %d", len(lines), len(lever.Rules()))
 	}

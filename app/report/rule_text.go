@@ -97,15 +97,15 @@ func (r Rule) cases(l *words.Language, give func(label string, list []Bound)) {
 func (b Bound) asks(l *words.Language) string {
 	list := make([]string, len(b.Questions))
 	for i, q := range b.Questions {
-		list[i] = strings.ToLower(l.Say("question." + q))
+		list[i] = l.Lowered(l.Say("question." + q))
 	}
-	return strings.Join(list, ", ")
+	return l.Row(list)
 }
 
 func cells(list []RuleCell, l *words.Language) string {
 	out := make([]string, len(list))
 	for i, c := range list {
-		out[i] = fmt.Sprintf("%s × %s", strings.ToLower(l.Say("question."+c.Question)), strings.ToLower(l.Say("layer."+c.Layer)))
+		out[i] = fmt.Sprintf("%s × %s", l.Lowered(l.Say("question."+c.Question)), l.Lowered(l.Say("layer."+c.Layer)))
 	}
-	return strings.Join(out, ", ")
+	return l.Row(out)
 }

@@ -150,12 +150,12 @@ func (s *Search) counted(l *words.Language) string {
 }
 
 func (s *Search) leaves(l *words.Language, held int) string {
-	return l.Say("search.held", number(s.Held[held]), words.N("c", plural(s.Held[held])), words.P("held", l.Count(held)))
+	return l.Say("search.held", number(s.Held[held]), words.N("c", plural(s.Held[held])), l.Count("held", held))
 }
 
 // aside says the mean of the cells, and how many choices are changed.
 func (f *Found) aside(l *words.Language, present string) string {
-	lo, hi := strconv.FormatFloat(f.Mean.Lo, 'f', 2, 64), strconv.FormatFloat(f.Mean.Hi, 'f', 2, 64)
+	lo, hi := l.Decimal(strconv.FormatFloat(f.Mean.Lo, 'f', 2, 64)), l.Decimal(strconv.FormatFloat(f.Mean.Hi, 'f', 2, 64))
 	text := l.Say("search.mean", words.P("mean", lo))
 	if lo != hi {
 		text = l.Say("search.mean.range", words.P("lo", lo), words.P("hi", hi))
@@ -164,7 +164,7 @@ func (f *Found) aside(l *words.Language, present string) string {
 	case f.Vector == present:
 		text += "; " + l.Say("search.as-is")
 	case n > 0:
-		text += "; " + l.Say("search.changes", words.P("n", l.Count(n)), words.N("c", n))
+		text += "; " + l.Say("search.changes", l.Count("n", n), words.N("c", n))
 	}
 	return text
 }

@@ -23,7 +23,7 @@ func (r *Report) Text(w io.Writer, l *words.Language) error {
 	p.line("")
 	for i := len(r.Layers) - 1; i >= 0; i-- {
 		layer := r.Layers[i]
-		p.line("%-9s %s  %s", l.Say("layer."+layer.ID), layer.Level, holders(layer.Holders))
+		p.line("%-9s %s  %s", l.Say("layer."+layer.ID), layer.Level, holders(l, layer.Holders))
 	}
 	for _, q := range r.Questions {
 		p.line("\n%s", l.Say("asks."+q.ID))
@@ -40,9 +40,9 @@ func (r *Report) Text(w io.Writer, l *words.Language) error {
 	}
 	p.line("")
 	for _, a := range r.Assumptions {
-		p.line("assumed: %s is %s (%s)", a.Detail, a.Value, a.Fact.Entry)
+		p.line("%s", l.Say("text.assumed", words.P("detail", a.Detail), words.P("value", a.Value), words.P("entry", a.Fact.Entry)))
 	}
-	p.line("%s\nedition %s", r.Vector, r.Edition)
+	p.line("%s\n%s", r.Vector, l.Say("text.edition", words.P("edition", r.Edition)))
 	return p.err
 }
 
@@ -61,7 +61,7 @@ func (l Level) String() string {
 	return fmt.Sprintf("%d–%d", l.Lo, l.Hi)
 }
 
-func holders(list []Holder) string {
+func holders(l *words.Language, list []Holder) string {
 	names := make([]string, len(list))
 	for i, h := range list {
 		names[i] = h.Name
@@ -69,7 +69,7 @@ func holders(list []Holder) string {
 			names[i] += " [" + strings.Join(h.Jurisdictions, " ") + "]"
 		}
 	}
-	return strings.Join(names, ", ")
+	return l.Row(names)
 }
 
 // A printer writes lines and keeps the first error.
@@ -86,9 +86,16 @@ func (p *printer) line(format string, args ...any) {
 
 func (p *printer) lever(l *words.Language, v Lever) {
 	p.line("  %s  %-9s %s", v.Level, l.Say("layer."+v.Layer), v.Because)
-	standing := strings.Join(v.Grip, " or ") + ", " + strings.Join(v.Horizon, " or ") + "; holder " + strings.Join(v.Relation, " or ")
+	either := func(name, kind string, ids []string) words.Param {
+		list := make([]string, len(ids))
+		for i, id := range ids {
+			list[i] = l.Say("text." + kind + "." + id)
+		}
+		return words.P(name, strings.Join(list, l.Say("text.or")))
+	}
+	standing := []string{v.Rule, l.Say("text.standing", either("grip", "grip", v.Grip), either("horizon", "horizon", v.Horizon), either("relation", "relation", v.Relation))}
 	if v.Contested {
-		standing += "; contested"
+		standing = append(standing, l.Say("mark.contested"))
 	}
 	oldest, low, own := "", 0, 0
 	for _, f := range v.Facts {
@@ -102,10 +109,10 @@ func (p *printer) lever(l *words.Language, v Lever) {
 			own++
 		}
 	}
-	p.line("                 %s; %s", v.Rule, standing)
-	basis := ""
+	p.line("                 %s", l.Series(standing))
+	basis := []string{l.Say("text.facts", words.N("n", len(v.Facts))), l.Say("text.oldest", words.P("date", l.Date(oldest))), l.Say("text.low", words.N("n", low))}
 	if own > 0 {
-		basis = ", " + l.Say("fact.own.some", words.N("n", own))
+		basis = append(basis, l.Say("fact.own.some", words.N("n", own)))
 	}
-	p.line("                 %d facts, oldest %s, %d of low confidence%s", len(v.Facts), oldest, low, basis)
+	p.line("                 %s", l.Row(basis))
 }

@@ -16,16 +16,15 @@ import (
 	"sync"
 
 	"sovcalc/app/report/schema"
+	"sovcalc/app/site/licences"
+	"sovcalc/app/words/translation"
 )
 
 // Options say what to build.
 type Options struct {
 	// Assets holds the files of web, app.wasm and wasm_exec.js, in one folder.
 	Assets fs.FS
-	// Built is a site that was built before, whose assets are taken when there
-	// are no others.
-	Built fs.FS
-	Pages []Page
+	Pages  []Page
 	// Base is the address at which the start page will be found, for what must
 	// name an absolute address. It may be empty.
 	Base string
@@ -33,8 +32,13 @@ type Options struct {
 	Quick bool
 }
 
+// LicencesName is the file with the licences of others, which go with the
+// browser program.
+const LicencesName = "licences.txt"
+
 // required are the assets that every page with a program names.
-var required = []string{"app.wasm", "boot.js", "icon.svg", "links.js", "manifest.webmanifest", "storage.js", "style.css", "wasm_exec.js"}
+var required = []string{"answer.js", "app.wasm", "boot.js", "icon.svg", "links.js", "manifest.webmanifest", "offline.js",
+	worker, "single.js", "storage.js", "style.css", "wasm_exec.js"}
 
 // Build writes the site into the folder out, which must not hold anything yet.
 // The same options give the same bytes.
@@ -46,7 +50,7 @@ func Build(out string, opt Options) error {
 	if entries, err := os.ReadDir(out); err == nil && len(entries) > 0 {
 		return fmt.Errorf("site: %s is not empty: remove it or name another folder", out)
 	}
-	if files, err = compressed(files, opt.Quick, opt.Built); err != nil {
+	if files, err = compressed(files, opt.Quick); err != nil {
 		return err
 	}
 	for _, f := range files {
@@ -82,13 +86,14 @@ type file struct {
 
 // compose makes all files in memory, sorted by path, not yet compressed.
 func compose(opt Options) ([]file, error) {
-	read := func() (map[string][]byte, error) { return readAssets(opt.Assets) }
-	if opt.Assets == nil {
-		read = func() (map[string][]byte, error) { return unnamed(opt.Built) }
-	}
-	assets, err := read()
+	assets, err := readAssets(opt.Assets)
 	if err != nil {
 		return nil, err
+	}
+	for _, l := range translation.All() {
+		if assets[languageFile(l.Tag)], err = translation.JSON(l); err != nil {
+			return nil, err
+		}
 	}
 	base, err := checkBase(opt.Base)
 	if err != nil {
@@ -96,7 +101,7 @@ func compose(opt Options) ([]file, error) {
 	}
 	pages := slices.Clone(opt.Pages)
 	for i := range pages {
-		pages[i].base = base
+		pages[i].site = base
 	}
 	names := named(assets)
 	files := make([]file, 0, len(assets)+len(pages))
@@ -105,8 +110,18 @@ func compose(opt Options) ([]file, error) {
 	}
 	drawn, err := drawAll(pages, func(name string) string { return names[name] })
 	files = append(files, drawn...)
+	files = append(files, file{path: LicencesName, data: []byte(licences.Browser)})
 	files = append(files, file{path: "schema/" + schema.Name, data: schema.Profile})
 	problems := []error{err}
+	one, err := single(assets, opt.Pages, "")
+	if err != nil {
+		problems = append(problems, err)
+	}
+	files = append(files, file{path: SingleName, data: one})
+	tellOf(files, one)
+	if files, err = keeping(files, names); err != nil {
+		problems = append(problems, err)
+	}
 	slices.SortFunc(files, func(a, b file) int { return strings.Compare(a.path, b.path) })
 	for i := 1; i < len(files); i++ {
 		if files[i].path == files[i-1].path {
@@ -165,26 +180,23 @@ func readAssets(assets fs.FS) (map[string][]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("site: reading assets: %w", err)
 	}
-	return read, complete(read)
-}
-
-func complete(assets map[string][]byte) error {
 	for _, name := range required {
-		if assets[name] == nil {
-			return fmt.Errorf("site: the assets lack %s: build them with \"make site\"", name)
+		if read[name] == nil {
+			return nil, fmt.Errorf("site: the assets lack %s: build them with \"make site\"", name)
 		}
 	}
-	return nil
+	return read, nil
 }
 
 // named gives every asset its name in the site, which holds a hash of its
 // content: a new content has a new address, so the old one may be kept for
-// ever. The manifest keeps its name, because what is installed is known by it,
-// and stays outside the folder, because its addresses count from where it lies.
+// ever. The manifest and the service worker keep their names, because what is
+// installed is known by them, and stay outside the folder, because addresses in
+// them count from where they lie.
 func named(assets map[string][]byte) map[string]string {
-	names := map[string]string{"manifest.webmanifest": "manifest.webmanifest"}
+	names := map[string]string{"manifest.webmanifest": "manifest.webmanifest", worker: worker}
 	for name, data := range assets {
-		if name == "manifest.webmanifest" {
+		if names[name] != "" {
 			continue
 		}
 		sum := sha256.Sum256(data)

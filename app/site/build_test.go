@@ -30,7 +30,7 @@ func testAssets() fstest.MapFS {
 
 func testPages() []Page {
 	page := func(path string) Page {
-		p := Page{Path: path, Lang: "en", Title: `A "title" & <more>`, Description: "d", Program: DefaultProgram()}
+		p := Page{Path: path, Lang: "en", Title: `A "title" & <more>`, Description: "d", Program: ProgramIn(words.English)}
 		p.View = ui.NewCalculator(catalog.Default, words.English, "", nil).At(p.root())
 		return p
 	}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"compress/gzip"
 	"io"
-	"io/fs"
 	"path"
 	"runtime"
 	"slices"
@@ -58,7 +57,7 @@ func compressible(name string) bool {
 }
 
 // compressed adds the siblings, so that a server need not compress anything.
-func compressed(files []file, inHaste bool, before fs.FS) ([]file, error) {
+func compressed(files []file, inHaste bool) ([]file, error) {
 	type job struct {
 		file     file
 		encoding int
@@ -82,9 +81,6 @@ func compressed(files []file, inHaste bool, before fs.FS) ([]file, error) {
 			defer func() { <-slots }()
 			var b bytes.Buffer
 			encoding := encodings[j.encoding]
-			if made[i] = (file{path: j.file.path + encoding.suffix, data: reused(before, j.file, encoding.suffix)}); made[i].data != nil {
-				return
-			}
 			e := effortFor(j.file)
 			if inHaste {
 				e = quick
@@ -93,7 +89,7 @@ func compressed(files []file, inHaste bool, before fs.FS) ([]file, error) {
 			if _, errs[i] = w.Write(j.file.data); errs[i] == nil {
 				errs[i] = w.Close()
 			}
-			made[i].data = b.Bytes()
+			made[i] = file{path: j.file.path + encoding.suffix, data: b.Bytes()}
 		})
 	}
 	group.Wait()

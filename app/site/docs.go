@@ -44,17 +44,33 @@ type caseRecord struct {
 // the catalogue and the rules, and their texts from package words.
 func documents(c *catalog.Catalog, l *words.Language) []Page {
 	lib := newLibrary(c, l)
-	return slices.Concat(lib.casePages(), lib.methodPages(), lib.catalogPages(), lib.aboutPages())
+	return lib.pages()
+}
+
+func (lib *library) pages() []Page {
+	pages := slices.Concat(lib.casePages(), lib.methodPages(), lib.aboutPages())
+	if lib.language.Foreign() {
+		return pages // the catalogue's own pages are in English
+	}
+	return append(pages, lib.catalogPages()...)
+}
+
+// in is the library in another language: what was found stays the same.
+func (lib *library) in(l *words.Language) *library {
+	other := *lib
+	other.language = l
+	other.cases = slices.Clone(lib.cases)
+	for i := range other.cases {
+		other.cases[i].model.Language = l
+	}
+	other.rules = ruleRecords(&other)
+	other.templates = other.parsed()
+	return &other
 }
 
 func newLibrary(c *catalog.Catalog, l *words.Language) *library {
 	lib := &library{catalog: c, language: l, uses: usesOf(c)}
-	lib.templates = template.Must(template.New("").Funcs(template.FuncMap{
-		"say":     lib.sayPairs,
-		"picture": pictured,
-		"tint":    ui.Tint,
-		"coded":   coded,
-	}).ParseFS(templateFiles, "templates/*.html"))
+	lib.templates = lib.parsed()
 	entries := c.All(catalog.Case)
 	lib.cases = make([]caseRecord, len(entries))
 	var group sync.WaitGroup
@@ -68,6 +84,26 @@ func newLibrary(c *catalog.Catalog, l *words.Language) *library {
 	group.Wait()
 	lib.rules = ruleRecords(lib)
 	return lib
+}
+
+// parsed gives the templates, with the functions they use.
+func (lib *library) parsed() *template.Template {
+	return template.Must(template.New("").Funcs(template.FuncMap{
+		"say":     lib.sayPairs,
+		"picture": pictured,
+		"tint":    ui.Tint,
+		"coded":   coded,
+		"quoted":  lib.quoted,
+	}).ParseFS(templateFiles, "templates/*.html"))
+}
+
+// quoted says of an element that its text comes from the catalogue, which is
+// in English.
+func (lib *library) quoted() template.HTMLAttr {
+	if lib.language.Foreign() {
+		return ` lang="en"`
+	}
+	return ""
 }
 
 func (lib *library) say(id string, params ...words.Param) string {
@@ -111,7 +147,7 @@ func coded(text string) template.HTML {
 // A frame is what every document has around its text.
 type frame struct {
 	lib    *library
-	path   string
+	path   string // of the page, without the folder of its language
 	Title  string
 	Crumbs []link
 	JSON   string // address of the data, or ""
@@ -128,10 +164,36 @@ type navLink struct {
 }
 
 // Root is the relative way to the start page's folder.
-func (f *frame) Root() string { return Page{Path: f.path}.root() }
+func (f *frame) Root() string { return Page{Path: f.lib.language.Folder() + f.path}.root() }
 
-// to is the relative address of another page of the site.
-func (f *frame) to(path string) string { return f.Root() + path }
+// to is the relative address of another page of the site, in the language of
+// this one if there is such a page.
+func (f *frame) to(path string) string { return f.Root() + f.lib.language.Page(path) }
+
+// To is to for templates.
+func (f *frame) To(path string) string { return f.to(path) }
+
+// Foreign reports whether quotes are in another language than the page.
+func (f *frame) Foreign() bool { return f.lib.language.Foreign() }
+
+// Languages lists this page in the languages in which it is there.
+func (f *frame) Languages() []languageLink {
+	if !words.Spoken(f.path) {
+		return nil
+	}
+	var list []languageLink
+	for _, o := range words.Offered {
+		list = append(list, languageLink{link{o.Name, f.Root() + o.Folder + f.path}, o.Tag, o.Tag == f.lib.language.Tag})
+	}
+	return list
+}
+
+// A languageLink leads to the page in another language.
+type languageLink struct {
+	link
+	Tag  string
+	Here bool
+}
 
 // Nav lists the parts of the site, as the calculator does.
 func (f *frame) Nav() []navLink {
@@ -171,8 +233,11 @@ type draft struct {
 // page makes a page of a draft.
 func (lib *library) page(d draft) Page {
 	p := Page{
-		Path: d.path, Lang: lib.language.Tag, Description: d.description, Data: d.data,
-		Title: lib.say("doc.title", words.P("title", d.title)),
+		Path: lib.language.Folder() + d.path, Base: d.path, Spoken: words.Spoken(d.path), Lang: lib.language.Tag, Description: d.description, Data: d.data,
+		Title: lib.say("doc.title", words.P("title", d.title), words.P("site", lib.say("site.title"))),
+	}
+	if lib.language.Foreign() {
+		p.Data = nil // the data is the same, and stands beside the English page
 	}
 	p.Markup = func() (template.HTML, error) {
 		f := &frame{lib: lib, path: d.path, Title: d.title}
@@ -181,12 +246,25 @@ func (lib *library) page(d draft) Page {
 		}
 		if d.data != nil {
 			f.JSON = p.dataName()
+			if lib.language.Foreign() {
+				f.JSON = f.Root() + strings.TrimSuffix(d.path, "/") + ".json"
+			}
 		}
 		var b bytes.Buffer
 		err := lib.templates.ExecuteTemplate(&b, d.template, d.fill(f))
-		return template.HTML(b.String()), err // html/template has escaped it
+		return lib.marked(f, b.String()), err
 	}
 	return p
+}
+
+// marked says of links from a page in another language to the catalogue that
+// they lead to English pages.
+func (lib *library) marked(f *frame, body string) template.HTML {
+	if lib.language.Foreign() {
+		to := `href="` + f.Root() + `catalog/`
+		body = strings.ReplaceAll(body, to, `hreflang="en" `+to)
+	}
+	return template.HTML(body) // html/template has escaped it
 }
 
 // indented writes data as the command does.

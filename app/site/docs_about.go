@@ -12,6 +12,9 @@ type aboutPage struct {
 	*frame
 	Sections []aboutSection
 	Example  string // how the finding of a case is named elsewhere
+	// The calculator in one file.
+	Single, SingleSize, SingleHash string
+	Licences                       string // of others
 }
 
 type aboutSection struct {
@@ -21,7 +24,7 @@ type aboutSection struct {
 
 // aboutSections are the parts of the page, in order. Each has a title and as
 // many texts as there are messages.
-var aboutSections = []string{"is", "not", "neutral", "privacy", "contest", "cite", "editions", "access", "licence"}
+var aboutSections = []string{"is", "not", "neutral", "privacy", "contest", "cite", "editions", "offline", "access", "licence"}
 
 func (lib *library) aboutPages() []Page {
 	return []Page{lib.page(draft{
@@ -31,9 +34,9 @@ func (lib *library) aboutPages() []Page {
 }
 
 func (lib *library) aboutPage(f *frame) aboutPage {
-	page := aboutPage{frame: f}
+	page := aboutPage{frame: f, Single: SingleName, SingleSize: singleSize, SingleHash: singleHash, Licences: LicencesName}
 	if len(lib.cases) > 0 {
-		page.Example = lib.cite(lib.cases[0].entry.Name)
+		page.Example = lib.cite(lib.language.Entry(lib.cases[0].entry))
 	}
 	oldest, newest, total := "", "", countsOf(lib.catalog.Entries)
 	for i := range lib.catalog.Entries {
@@ -49,7 +52,7 @@ func (lib *library) aboutPage(f *frame) aboutPage {
 		s := aboutSection{ID: id, Title: lib.say("about." + id)}
 		for i := 1; lib.language.Has(aboutText(id, i)); i++ {
 			s.Texts = append(s.Texts, lib.say(aboutText(id, i),
-				words.P("edition", f.Edition()), words.P("oldest", oldest), words.P("newest", newest),
+				words.P("edition", f.Edition()), words.P("oldest", lib.language.Date(oldest)), words.P("newest", lib.language.Date(newest)),
 				words.N("entries", total.Entries), words.N("facts", total.Facts), words.N("recalled", total.Recalled),
 				words.N("sources", total.Sources), words.N("cases", len(lib.cases))))
 		}

@@ -81,7 +81,7 @@ func (lib *library) casePage(f *frame, c *caseRecord) casePage {
 		Finding: lib.language.Finding(p), Marks: lib.marks(p), Hands: lib.hands(p), Gap: lib.language.Gap(p.Gap()), Verdicts: d.verdicts(),
 		Claim: d.fact(e, catalog.Claim, e.Fact(catalog.Claim)), Choices: d.choices(),
 		Oldest: c.model.Oldest(), Vector: c.model.Fragment(),
-		Calculator: f.to("#" + c.model.Fragment()), Compare: f.to("compare/#" + c.model.Fragment()), Entry: f.to(entryPath(e)),
+		Calculator: f.to("#" + c.model.Fragment()), Compare: f.to(lib.language.Page("compare/") + "#" + c.model.Fragment()), Entry: f.to(entryPath(e)),
 	}
 	if status := e.Fact(catalog.Status); status != nil {
 		page.Since = lib.date(status.AsOf)
@@ -205,7 +205,7 @@ func (d *proof) holders() []holderView {
 }
 
 func (d *proof) bond(p stack.Party, b stack.Bond) bondView {
-	v := bondView{Law: link{Text: d.lib.say("bond.unknown")}, By: d.lib.say("bond." + string(b.By)), Open: b.Open}
+	v := bondView{Law: link{Text: d.lib.language.BondLaw(d.c.model.Profile.Stack, b)}, By: d.lib.say("bond." + string(b.By)), Open: b.Open}
 	if e := d.lib.catalog.Entry(catalog.Jurisdiction, b.Jurisdiction); e != nil {
 		v.Law = d.entry(e)
 	}
@@ -215,13 +215,6 @@ func (d *proof) bond(p stack.Party, b stack.Bond) bondView {
 	if b.By == stack.ByParentSeat && p.Entry != nil && b.Entry != p.Entry {
 		v.Facts = append(v.Facts, d.fact(p.Entry, catalog.Parent, p.Entry.Fact(catalog.Parent)))
 	}
-	property := catalog.Seat
-	if b.By == stack.ByParentSeat {
-		property = catalog.Parent
-	}
-	if b.Fact != nil {
-		property = b.Fact.Property
-	}
-	v.Facts = append(v.Facts, d.fact(b.Entry, property, b.Fact))
+	v.Facts = append(v.Facts, d.fact(b.Entry, b.Property, b.Fact))
 	return v
 }

@@ -2,7 +2,6 @@ package site
 
 import (
 	"slices"
-	"strings"
 
 	"sovcalc/app/catalog"
 	"sovcalc/app/lever"
@@ -52,12 +51,12 @@ func (lib *library) casePages() []Page {
 	for i := range lib.cases {
 		c := &lib.cases[i]
 		page := lib.page(draft{
-			path: casePath(c.entry), title: c.entry.Name, description: lib.caseDescription(c), template: "case",
+			path: casePath(c.entry), title: lib.language.Entry(c.entry), description: lib.caseDescription(c), template: "case",
 			crumbs: []link{{title, "cases/"}},
 			fill:   func(f *frame) shown { return lib.casePage(f, c) },
 			data:   func() ([]byte, error) { return report.Of(c.model.Profile, lib.language).JSON() },
 		})
-		page.Beside, page.Image, page.ImageText = lib.beside(c), caseImage(c.entry.ID), lib.language.Headline(c.model.Profile)
+		page.Beside, page.Image, page.ImageText = lib.beside(c), lib.language.Page(caseImage(c.entry.ID)), lib.language.Headline(c.model.Profile)
 		pages = append(pages, page)
 	}
 	return pages
@@ -66,7 +65,7 @@ func (lib *library) casePages() []Page {
 // caseDescription is the finding, for lists of pages elsewhere.
 func (lib *library) caseDescription(c *caseRecord) string {
 	finding := lib.language.Finding(c.model.Profile)
-	return strings.Join(finding[:min(2, len(finding))], " ")
+	return lib.language.Sentences(finding[:min(2, len(finding))])
 }
 
 func (lib *library) caseIndex(f *frame) caseIndex {
@@ -74,7 +73,7 @@ func (lib *library) caseIndex(f *frame) caseIndex {
 	for i := range lib.cases {
 		c := &lib.cases[i]
 		home := c.entry.Value(catalog.CaseHome)
-		name, at := lib.catalog.Name(catalog.Jurisdiction, home), anchor(home)
+		name, at := lib.language.Called(lib.catalog, catalog.Jurisdiction, home), anchor(home)
 		if c.pattern() {
 			name, at = lib.say("group.patterns"), patterns
 		}
@@ -84,7 +83,7 @@ func (lib *library) caseIndex(f *frame) caseIndex {
 			index.Groups = append(index.Groups, caseGroup{Anchor: at, Name: name})
 		}
 		index.Groups[g].Cases = append(index.Groups[g].Cases, caseLine{
-			link{c.entry.Name, f.to(casePath(c.entry))}, lib.status(c.entry), c.entry.Value(catalog.Story), lib.hands(c.model.Profile), lib.marks(c.model.Profile),
+			link{lib.language.Entry(c.entry), f.to(casePath(c.entry))}, lib.status(c.entry), c.entry.Value(catalog.Story), lib.hands(c.model.Profile), lib.marks(c.model.Profile),
 		})
 	}
 	slices.SortStableFunc(index.Groups, func(a, b caseGroup) int {
@@ -94,7 +93,7 @@ func (lib *library) caseIndex(f *frame) caseIndex {
 		case b.Anchor == patterns:
 			return -1
 		}
-		return strings.Compare(a.Name, b.Name)
+		return lib.language.Compare(a.Name, b.Name)
 	})
 	return index
 }
@@ -121,7 +120,7 @@ func (lib *library) hands(p *profile.Profile) string {
 			list = append(list, lib.say("hands."+string(part.class), words.N("n", part.n)))
 		}
 	}
-	return strings.Join(list, ", ")
+	return lib.language.Row(list)
 }
 
 func (lib *library) marks(p *profile.Profile) []markView {

@@ -187,13 +187,13 @@ func (lib *library) kindPage(f *frame, k catalog.Kind) kindPage {
 		}
 		page.Groups[g].Entries = append(page.Groups[g].Entries, entryLine{f.entry(e), lib.summary(e)})
 	}
-	slices.SortStableFunc(page.Groups, func(a, b entryGroup) int { return strings.Compare(a.Name, b.Name) })
+	slices.SortStableFunc(page.Groups, func(a, b entryGroup) int { return lib.language.Compare(a.Name, b.Name) })
 	if k == catalog.Incident {
 		slices.Reverse(page.Groups) // the latest first
 	}
 	for g := range page.Groups {
 		slices.SortStableFunc(page.Groups[g].Entries, func(a, b entryLine) int {
-			return strings.Compare(strings.ToLower(a.Text), strings.ToLower(b.Text))
+			return lib.language.Compare(a.Text, b.Text)
 		})
 	}
 	for _, d := range catalog.Definitions() {

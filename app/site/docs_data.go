@@ -32,7 +32,7 @@ type methodChoice struct {
 }
 
 func (lib *library) methodData() methodData {
-	m := methodData{Schema: "sovcalc.method/1", Edition: lib.catalog.Edition, Rules: report.Rules()}
+	m := methodData{Schema: "sovcalc.method/1", Edition: lib.catalog.Edition, Rules: report.Rules(lib.language)}
 	for r := lever.Own; r <= lever.Foreign; r++ {
 		for g := lever.Decisive; g <= lever.Weak; g++ {
 			m.Levels = append(m.Levels, levelDatum{r.String(), g.String(), lever.Level(r, g)})

@@ -2,7 +2,6 @@ package site
 
 import (
 	"slices"
-	"strings"
 
 	"sovcalc/app/catalog"
 	"sovcalc/app/lever"
@@ -95,7 +94,7 @@ func (lib *library) usesIn(f *frame, e *catalog.Entry) []useGroup {
 			}
 			if len(g.List) > 0 {
 				g.Name = lib.say(g.Name, words.P("name", lib.language.Entry(e)))
-				slices.SortStableFunc(g.List, func(a, b useView) int { return strings.Compare(strings.ToLower(a.Text), strings.ToLower(b.Text)) })
+				slices.SortStableFunc(g.List, func(a, b useView) int { return lib.language.Compare(a.Text, b.Text) })
 				groups = append(groups, g)
 			}
 		}

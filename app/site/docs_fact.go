@@ -44,7 +44,7 @@ type sourceView struct {
 
 func (lib *library) source(at uint16) sourceView {
 	s := lib.catalog.Sources[at]
-	v := sourceView{Host: s.URL, Supports: s.Supports, Date: s.AsOf, Via: s.Via}
+	v := sourceView{Host: s.URL, Supports: s.Supports, Date: lib.language.Date(s.AsOf), Via: s.Via}
 	if u, err := url.Parse(s.URL); err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" {
 		v.Href, v.Host = s.URL, strings.TrimPrefix(u.Host, "www.")
 	}
@@ -101,7 +101,7 @@ func (lib *library) date(asOf string) string {
 	if asOf == "" {
 		return lib.say("fact.undated")
 	}
-	return lib.say("fact.as-of", words.P("date", asOf))
+	return lib.say("fact.as-of", words.P("date", lib.language.Date(asOf)))
 }
 
 // property names what a fact is about. What it is told of is shown beside it,

@@ -95,14 +95,14 @@ func (lib *library) lensPage(f *frame, l *profile.Lens, text words.LensText) len
 		Source: sourceView{Href: text.URL, Host: text.Source}, Date: lib.say("lenses.undated"),
 	}
 	if text.Date != "" {
-		page.Date = lib.say("fact.as-of", words.P("date", text.Date))
+		page.Date = lib.say("fact.as-of", words.P("date", lib.language.Date(text.Date)))
 	}
 	at := slices.Index(profile.Lenses(), l)
 	for _, v := range verdicts {
 		g := lensGroup{Anchor: string(v), Verdict: lib.say("definitions.cases." + string(v))}
 		for i := range lib.cases {
 			if c := &lib.cases[i]; c.views[at].Verdict == v {
-				g.Cases = append(g.Cases, lensCase{link{c.entry.Name, f.to(casePath(c.entry))}, lib.because(c.model.Profile, &c.views[at])})
+				g.Cases = append(g.Cases, lensCase{link{lib.language.Entry(c.entry), f.to(casePath(c.entry))}, lib.because(c.model.Profile, &c.views[at])})
 			}
 		}
 		if len(g.Cases) > 0 {

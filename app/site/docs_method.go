@@ -94,7 +94,7 @@ func (lib *library) methodPages() []Page {
 	})}
 	for _, r := range lever.Rules() {
 		pages = append(pages, lib.page(draft{
-			path: rulePath(r), title: titleOf(words.Rule(r.ID).Statement), description: words.Rule(r.ID).Rationale, template: "rule",
+			path: rulePath(r), title: titleOf(lib.language.Rule(r.ID).Statement), description: lib.language.Rule(r.ID).Rationale, template: "rule",
 			crumbs: crumbs,
 			fill:   func(f *frame) shown { return lib.rulePage(f, r) },
 			data: func() ([]byte, error) {
@@ -230,7 +230,7 @@ func (lib *library) ruleGroups(f *frame) []ruleGroup {
 		for _, r := range lever.Rules() {
 			if r.Cells[0].Layer == l {
 				g.Rules = append(g.Rules, ruleLine{
-					link{words.Rule(r.ID).Statement, f.to(rulePath(r))}, r.ID, lib.powers(r), lib.say("judgement." + string(r.Judgement)),
+					link{lib.language.Rule(r.ID).Statement, f.to(rulePath(r))}, r.ID, lib.powers(r), lib.say("judgement." + string(r.Judgement)),
 				})
 			}
 		}

@@ -172,7 +172,7 @@ func (d *proof) cell(cell *profile.Cell) cellView {
 		g := group(f.Levers[i].Rule)
 		g.Levers = append(g.Levers, d.lever(i))
 		for _, p := range d.c.used[i].Precedents {
-			if n := (incidentView{d.entry(p.Incident), p.Date()}); !slices.Contains(g.Used, n) {
+			if n := (incidentView{d.entry(p.Incident), d.lib.language.Date(p.Date())}); !slices.Contains(g.Used, n) {
 				g.Used = append(g.Used, n)
 			}
 		}

@@ -120,7 +120,7 @@ type ruleCaseView struct {
 type saysView struct{ Text, Mark string }
 
 func (lib *library) rulePage(f *frame, r *lever.Rule) rulePage {
-	text, record := words.Rule(r.ID), lib.rules[r.ID]
+	text, record := lib.language.Rule(r.ID), lib.rules[r.ID]
 	page := rulePage{
 		frame: f, ID: r.ID, Rationale: text.Rationale, Unless: text.Unless,
 		Judgement: lib.say("judgement." + string(r.Judgement)),
@@ -153,7 +153,7 @@ func (lib *library) rulePage(f *frame, r *lever.Rule) rulePage {
 	}
 	for i := range record.cases {
 		n := &record.cases[i]
-		at := ruleCaseView{link: link{n.c.entry.Name, f.to(casePath(n.c.entry))}}
+		at := ruleCaseView{link: link{lib.language.Entry(n.c.entry), f.to(casePath(n.c.entry))}}
 		if len(n.binding) > 0 {
 			at.Powers = lib.powersOf(n.c.model.Profile.Binds(r))
 		}

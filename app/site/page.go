@@ -9,6 +9,9 @@ import (
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"sovcalc/app/words"
+	"sovcalc/app/words/translation"
 )
 
 // A Page is one document of the site.
@@ -39,6 +42,11 @@ type Page struct {
 	// ImageText what it says.
 	Image, ImageText string
 
+	// Base is the path without the folder of a language, the same for a page
+	// in all of them. Spoken says that the page is there in every language.
+	Base   string
+	Spoken bool
+
 	// Program says what the reader is told about the program. A page without
 	// it loads no program.
 	Program *Program
@@ -46,7 +54,7 @@ type Page struct {
 	// Name tells the program which of its pages this is, as ui.Start knows it.
 	Name string
 
-	base string // the address of the start page, or ""
+	site string // the address of the start page, or ""
 }
 
 // Program holds the sentences about the program's state. They stand in the
@@ -61,16 +69,11 @@ type Program struct {
 	NoScript    string // scripts are off
 }
 
-// DefaultProgram is the English text.
-func DefaultProgram() *Program {
+// ProgramIn gives the sentences in a language.
+func ProgramIn(l *words.Language) *Program {
 	return &Program{
-		Starting:    "The calculator is starting. You can already choose: nothing you enter is lost.",
-		Unsupported: "This browser cannot run the calculator, because WebAssembly is missing or switched off. You can read this page, but changing a choice changes no result.",
-		Unloaded:    "The calculator could not be loaded. You can read this page, but changing a choice changes no result. Reload the page to try again.",
-		Disk:        "A browser does not load the calculator from a disk. You can read this page, but changing a choice changes no result. To calculate, put the folder on a web server or run \"sovcalc serve\".",
-		Stopped:     "The calculator has stopped because of a mistake in it. Reload the page to go on.",
-		Linked:      "The result shown is the page’s example, not the configuration in the link.",
-		NoScript:    "JavaScript is off, so changing a choice changes no result. The result shown is the page’s example.",
+		Starting: l.Say("program.starting"), Unsupported: l.Say("program.unsupported"), Unloaded: l.Say("program.unloaded"), Disk: l.Say("program.disk"),
+		Stopped: l.Say("program.stopped"), Linked: l.Say("program.linked"), NoScript: l.Say("program.noscript"),
 	}
 }
 
@@ -93,8 +96,47 @@ func (p Page) root() string {
 	return "./"
 }
 
+// An alternate is the same page in some language.
+type alternate struct{ Tag, Href string }
+
+// others lists the page in all its languages, this one among them, and the
+// English one for readers of any other.
+func (p Page) others() []alternate {
+	if !p.Spoken {
+		return nil
+	}
+	var list []alternate
+	for _, o := range words.Offered {
+		list = append(list, alternate{o.Tag, p.root() + o.Folder + p.Base})
+	}
+	return append(list, alternate{"x-default", p.root() + p.Base})
+}
+
+// languageFile names the asset that holds the texts of a language; English is
+// compiled into the program.
+func languageFile(tag string) string {
+	if tag == words.English.Tag {
+		return ""
+	}
+	return "language-" + tag + ".json"
+}
+
+// languageOf is the language of a tag.
+func languageOf(tag string) *words.Language {
+	for _, l := range translation.All() {
+		if l.Tag == tag {
+			return l
+		}
+	}
+	return words.English
+}
+
 // dataName is the address of the page's data, from the page.
 func (p Page) dataName() string { return "../" + path.Base(p.Path) + ".json" }
+
+// keeps reports whether the page has the site kept for use without a network.
+// One that is made to be framed leaves nothing behind.
+func (p Page) keeps() bool { return p.Program != nil && !strings.HasPrefix(p.Path, "embed/") }
 
 // document renders the page; asset gives the path of a file of the site.
 func (p Page) document(asset func(name string) string) (string, error) {
@@ -116,12 +158,18 @@ func (p Page) document(asset func(name string) string) (string, error) {
 	}
 	var b strings.Builder
 	err = document.Execute(&b, map[string]any{
-		"Page":   p,
-		"Policy": allowed,
-		"Data":   p.Data != nil,
-		"JSON":   p.dataName(),
-		"Body":   body,
-		"Asset":  func(name string) string { return p.root() + asset(name) },
+		"Page":      p,
+		"Policy":    allowed,
+		"Data":      p.Data != nil,
+		"JSON":      p.dataName(),
+		"Body":      body,
+		"Others":    p.others(),
+		"Texts":     languageFile(p.Lang),
+		"Root":      p.root(),
+		"Kept":      p.keeps(),
+		"Asset":     func(name string) string { return p.root() + asset(name) },
+		"Label":     languageOf(p.Lang).Say("offline.label"),
+		"Sentences": func() template.HTMLAttr { return offlineTexts(languageOf(p.Lang)) },
 	})
 	return b.String(), err
 }
@@ -144,11 +192,17 @@ var document = template.Must(template.New("document").Parse(`<!doctype html>
 {{- if .Data}}
 <link rel="alternate" type="application/json" href="{{.JSON}}">
 {{- end}}
+{{- range .Others}}
+<link rel="alternate" hreflang="{{.Tag}}" href="{{.Href}}">
+{{- end}}
 {{- if .Page.Program}}
 <script src="{{call .Asset "storage.js"}}"></script>
 <script src="{{call .Asset "links.js"}}"></script>
-<script src="{{call .Asset "boot.js"}}" data-url="{{call .Asset "app.wasm"}}"></script>
+<script src="{{call .Asset "boot.js"}}" data-url="{{call .Asset "app.wasm"}}"{{with .Texts}} data-language="{{call $.Asset .}}"{{end}}></script>
 <script src="{{call .Asset "wasm_exec.js"}}" defer></script>
+{{- end}}
+{{- if .Kept}}
+<script src="{{call .Asset "offline.js"}}" data-root="{{.Root}}" data-worker="{{call .Asset "service-worker.js"}}" data-answer="{{call .Asset "answer.js"}}" defer></script>
 {{- end}}
 </head>
 <body>
@@ -157,6 +211,9 @@ var document = template.Must(template.New("document").Parse(`<!doctype html>
 <p id="program-status" role="status" data-starting="{{.Starting}}" data-unsupported="{{.Unsupported}}" data-unloaded="{{.Unloaded}}" data-disk="{{.Disk}}" data-stopped="{{.Stopped}}" data-linked="{{.Linked}}"></p>
 <p id="announcer" role="status"></p>
 <noscript><p class="no-script">{{.NoScript}}</p></noscript>
+{{- end}}
+{{- if .Kept}}
+<aside id="offline" class="page offline" aria-label="{{.Label}}" hidden{{call .Sentences}}><p role="status"></p><div></div></aside>
 {{- end}}
 </body>
 </html>

@@ -5,38 +5,50 @@ import (
 	"sovcalc/app/catalog"
 	"sovcalc/app/ui"
 	"sovcalc/app/words"
+	"sovcalc/app/words/translation"
 )
 
-// Pages lists the documents of the site.
+// Pages lists the documents of the site, in English and then in each other
+// language that what is not quoted from the catalogue is offered in.
 func Pages() []Page {
-	return append([]Page{start(), compare()}, documents(catalog.Default, words.English)...)
+	lib := newLibrary(catalog.Default, words.English)
+	pages := append([]Page{start(words.English), compare(words.English)}, lib.pages()...)
+	for _, l := range translation.All() {
+		pages = append(append(pages, start(l), compare(l)), lib.in(l).pages()...)
+	}
+	return pages
 }
 
 // startCase is the case that the calculator starts with.
 const startCase = "uae-stargate-chatgpt"
 
-func start() Page {
-	return Page{
-		Path:        "",
-		Lang:        "en",
-		Title:       "Sovereignty calculator",
-		Description: "Who holds which lever over an AI system, why, and what would change it.",
-		View:        ui.Start("calculator", ui.Visit{Catalog: catalog.Default, Language: words.English, Root: "./"}),
-		Program:     DefaultProgram(),
+func start(l *words.Language) Page {
+	p := Page{
+		Path:        l.Folder(),
+		Spoken:      true,
+		Lang:        l.Tag,
+		Title:       l.Say("site.title"),
+		Description: l.Say("site.description"),
+		Program:     ProgramIn(l),
 		Name:        "calculator",
-		Image:       caseImage(startCase),
-		ImageText:   words.English.Headline(calculator.New(catalog.Default, words.English, "").Profile),
+		Image:       l.Page(caseImage(startCase)),
+		ImageText:   l.Headline(calculator.New(catalog.Default, l, "").Profile),
 	}
+	p.View = ui.Start(p.Name, ui.Visit{Catalog: catalog.Default, Language: l, Root: p.root()})
+	return p
 }
 
-func compare() Page {
-	return Page{
-		Path:        "compare/",
-		Lang:        words.English.Tag,
-		Title:       words.English.Say("doc.title", words.P("title", words.English.Say("nav.compare"))),
-		Description: words.English.Say("pair.description"),
-		View:        ui.Start("compare", ui.Visit{Catalog: catalog.Default, Language: words.English, Root: "../"}),
-		Program:     DefaultProgram(),
+func compare(l *words.Language) Page {
+	p := Page{
+		Path:        l.Folder() + "compare/",
+		Base:        "compare/",
+		Spoken:      true,
+		Lang:        l.Tag,
+		Title:       l.Say("doc.title", words.P("title", l.Say("nav.compare"))),
+		Description: l.Say("pair.description"),
+		Program:     ProgramIn(l),
 		Name:        "compare",
 	}
+	p.View = ui.Start(p.Name, ui.Visit{Catalog: catalog.Default, Language: l, Root: p.root()})
+	return p
 }

@@ -85,6 +85,11 @@ func (s server) serve(w http.ResponseWriter, r *http.Request, name string) {
 	h := w.Header()
 	h.Set("Content-Type", contentType(name))
 	h.Set("Cache-Control", "no-cache")
+	if name == SingleName {
+		// It allows its own inline scripts and this server's policy does not:
+		// it is for opening from a disk.
+		h.Set("Content-Disposition", "attachment")
+	}
 	if hashed.MatchString(name) {
 		h.Set("Cache-Control", "public, max-age=31536000, immutable")
 	}

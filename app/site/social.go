@@ -30,18 +30,18 @@ func checkBase(address string) (string, error) {
 // Address is the page's absolute address, or nothing where the site's is not
 // known.
 func (p Page) Address() string {
-	if p.base == "" {
+	if p.site == "" {
 		return ""
 	}
-	return p.base + p.Path
+	return p.site + p.Path
 }
 
 // ImageAddress is the absolute address of the picture for previews, or nothing.
 func (p Page) ImageAddress() string {
-	if p.base == "" || p.Image == "" {
+	if p.site == "" || p.Image == "" {
 		return ""
 	}
-	return p.base + p.Image
+	return p.site + p.Image
 }
 
 // The picture's size is that of picture.Card.

@@ -3,8 +3,6 @@ package site
 import (
 	"bytes"
 	"image/png"
-	"io/fs"
-	"os"
 	"strings"
 	"testing"
 )
@@ -82,33 +80,5 @@ func TestBaseAddressIsChecked(t *testing.T) {
 		if got, err := checkBase(given); err != nil || got != want {
 			t.Errorf("%q gives %q, %v", given, got, err)
 		}
-	}
-}
-
-// Built again from itself, a site is the same but for the address.
-func TestBuiltAgain(t *testing.T) {
-	first := buildTest(t)
-	again := func(base string) fs.FS {
-		out := t.TempDir()
-		if err := Build(out, Options{Built: first, Pages: testPages(), Quick: true, Base: base}); err != nil {
-			t.Fatal(err)
-		}
-		return os.DirFS(out)
-	}
-	same, other := again(""), again("https://example.org/")
-	err := fs.WalkDir(first, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
-		}
-		if !bytes.Equal(read(t, first, name), read(t, same, name)) {
-			t.Errorf("%s differs", name)
-		}
-		return nil
-	})
-	if err != nil {
-		t.Error(err)
-	}
-	if !strings.Contains(string(read(t, other, "index.html")), `content="https://example.org/"`) {
-		t.Error("the address is not named")
 	}
 }

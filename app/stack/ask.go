@@ -45,6 +45,10 @@ func (s *Stack) Operators() []Party { return s.stands.operators }
 // undisclosed party among the candidates.
 func (s *Stack) States() []Party { return s.stands.states }
 
+// Spots are the candidates for the ground that home stands to differently;
+// none where it is known, or where nobody says anything.
+func (s *Stack) Spots() []string { return s.stands.spots }
+
 // Destinations are the countries the next chip would be shipped to: the named
 // home, a bloc standing for its members where the machines or the data are, or
 // for all of them.

@@ -22,6 +22,7 @@ type standing struct {
 	Ground
 	data      []string // where the data is kept; empty when unknown
 	missing   []string // of these, where the offer has no region
+	spots     []string // the candidates that differ to home, where it is not known
 	name      string   // tells grounds of one offer apart
 	operators []Party
 	states    []Party // on whose ground it stands, or one undisclosed among them
@@ -43,6 +44,9 @@ func (x *Index) standing(infrastructure *catalog.Entry, home *HomeSet, data stri
 		s.data = strings.Split(data, "+")
 	}
 	x.place(s, home)
+	if !s.Known {
+		s.spots = x.spots(s.Places, home)
+	}
 	s.operators, s.states = x.operators(s), x.states(s)
 	s.destinations = x.destinations(home, s)
 	s.shipping = strings.Join(s.destinations, "+")
@@ -106,16 +110,38 @@ func sites(p Party, places []string) []string {
 	return places
 }
 
-// operators lists who runs the offer, bound also by the law of the ground they
-// run it on.
-func (x *Index) operators(s *standing) []Party {
-	list := x.parties(s.Entry, catalog.Operator)
-	if !s.Known {
-		return list
+// spots are the candidates that home stands to differently, the first of each
+// sort. A bloc may be any of its members.
+func (x *Index) spots(places []string, home *HomeSet) []string {
+	var list []string
+	var sorts [4]bool
+	add := func(code string) {
+		if n := home.sort(code); !sorts[n] {
+			sorts[n], list = true, append(list, code)
+		}
 	}
-	list = slices.Clone(list)
-	for i := range list {
-		list[i] = list[i].At(s.Entry, s.Fact, sites(list[i], s.Places)...)
+	for _, code := range places {
+		add(code)
+		for _, m := range x.membersOf(code) {
+			add(m)
+		}
+	}
+	return list
+}
+
+// operators lists who runs the offer, bound also by the law of the ground they
+// run it on, be it known, one of several, or anywhere.
+func (x *Index) operators(s *standing) []Party {
+	list := slices.Clone(x.parties(s.Entry, catalog.Operator))
+	for i, p := range list {
+		switch {
+		case s.Known:
+			list[i] = p.At(s.Entry, catalog.Regions, sites(p, s.Places)...)
+		case len(s.spots) > 0:
+			list[i] = p.OnGround(s.Entry)
+		default:
+			list[i] = p.Somewhere(s.Entry, catalog.Regions)
+		}
 	}
 	return list
 }

@@ -35,6 +35,19 @@ func (h *HomeSet) Accepts(code string) bool {
 	return h.Contains(code) || slices.Contains(h.Allies, code)
 }
 
+// sort tells jurisdictions apart as far as a holder's relation to home does.
+func (h *HomeSet) sort(code string) int {
+	switch {
+	case slices.Contains(h.Named, code):
+		return 0
+	case h.Contains(code):
+		return 1
+	case h.Accepts(code):
+		return 2
+	}
+	return 3
+}
+
 // codes is a set of country codes of two letters. Whether a holder's law is
 // home is asked more often than anything else.
 type codes [(26*26 + 63) / 64]uint64

@@ -91,20 +91,24 @@ func (x *Index) lookup(k catalog.Kind, id string) *catalog.Entry {
 	return e
 }
 
-// lineage lists a model and its bases, up to eight.
+// lineage lists a model and its bases, the nearest first, up to eight. Of
+// several bases, each is somebody's.
 func (x *Index) lineage(model *catalog.Entry) []*catalog.Entry {
 	list, known := x.lineages[model]
 	if known {
 		return list
 	}
 	list = []*catalog.Entry{model}
-	for e := model; len(list) <= 8; {
-		base := x.Catalog.Entry(catalog.Model, e.Value(catalog.Base))
-		if base == nil || slices.Contains(list[1:], base) {
-			break
+	for at := 0; at < len(list); at++ {
+		f := list[at].Fact(catalog.Base)
+		if f == nil {
+			continue
 		}
-		list = append(list, base)
-		e = base
+		for _, id := range f.Values {
+			if base := x.Catalog.Entry(catalog.Model, id); base != nil && len(list) <= 8 && !slices.Contains(list, base) {
+				list = append(list, base)
+			}
+		}
 	}
 	x.lineages[model] = list
 	return list
@@ -185,14 +189,24 @@ func (x *Index) parties(e *catalog.Entry, p catalog.Property) []Party {
 }
 
 // makers is parties, bound also by the law of where they make it, which the
-// property at says. With several makers, nobody says which makes it where.
+// property at says. With several makers, nobody says which makes it where:
+// each at its own seat where that is among the places, else at one of them.
 func (x *Index) makers(e *catalog.Entry, p, at catalog.Property) []Party {
 	if list, known := x.remembered(e, p, at); known {
 		return list
 	}
-	list := x.parties(e, p)
-	if f := e.Fact(at); len(list) == 1 && f != nil && f.Known() && f.Value() != catalog.None {
-		list = []Party{list[0].At(e, f, f.Values...)}
+	list := slices.Clone(x.parties(e, p))
+	f := e.Fact(at)
+	for i, p := range list {
+		switch {
+		case f == nil || !f.Known():
+			list[i] = p.Somewhere(e, at)
+		case f.Value() == catalog.None:
+		case len(list) == 1 || len(f.Values) == 1:
+			list[i] = p.At(e, at, f.Values...)
+		case len(sites(p, f.Values)) > 1:
+			list[i] = p.Somewhere(e, at)
+		}
 	}
 	x.named[e] = append(x.named[e], answer{p, at, list})
 	return list

@@ -25,6 +25,7 @@ const (
 	BySeat       BondKind = "seat"
 	ByParentSeat BondKind = "parent-seat"
 	ByReach      BondKind = "reach"    // documented extraterritorial reach
+	BySay        BondKind = "say"      // home alone: it has a company there that users deal with
 	ByPresence   BondKind = "presence" // it does there what this lever is about
 	ByBeing      BondKind = "state"    // the state itself
 )
@@ -33,9 +34,11 @@ const (
 type Bond struct {
 	Jurisdiction string // "" when it is not known which
 	By           BondKind
-	Entry        *catalog.Entry // the entry that carries the fact
-	Fact         *catalog.Fact  // nil where no entry says anything
-	Open         bool           // unknown or contested: it may or may not bind
+	Entry        *catalog.Entry   // the entry that carries the fact
+	Property     catalog.Property // what the entry is asked
+	Fact         *catalog.Fact    // nil where the entry says nothing
+	Open         bool             // unknown or contested: it may or may not bind
+	Ground       bool             // one of the places where the machines may stand binds, nobody says which
 }
 
 // A Party is whoever may hold a lever, with the jurisdictions that bind it.
@@ -99,7 +102,7 @@ func UndisclosedParty(among ...string) Party {
 // StateParty is a jurisdiction acting as such.
 func StateParty(c *catalog.Catalog, code string) Party {
 	p := Party{Kind: State, ID: code, Entry: c.Entry(catalog.Jurisdiction, code)}
-	p.Bonds = []Bond{{Jurisdiction: code, By: ByBeing, Entry: p.Entry}}
+	p.Bonds = []Bond{{Jurisdiction: code, By: ByBeing, Entry: p.Entry, Property: catalog.Standing}}
 	if p.Entry != nil {
 		p.Bonds[0].Fact = p.Entry.Fact(catalog.Standing)
 	}
@@ -121,11 +124,12 @@ func ActorParty(c *catalog.Catalog, id string) Party {
 	parent := e.Fact(catalog.Parent)
 	switch {
 	case parent == nil || !parent.Known():
-		p.Bonds = append(p.Bonds, Bond{By: ByParentSeat, Entry: e, Fact: parent, Open: true})
+		p.Bonds = append(p.Bonds, Bond{By: ByParentSeat, Entry: e, Property: catalog.Parent, Fact: parent, Open: true})
 	case parent.Value() != catalog.None:
 		p.parents(c, e)
 	}
 	p.reaches(e)
+	p.establishments(e)
 	return p
 }
 
@@ -159,11 +163,11 @@ func Owners(c *catalog.Catalog, e *catalog.Entry) []*catalog.Entry {
 func (p *Party) seats(e *catalog.Entry, by BondKind) {
 	f := e.Fact(catalog.Seat)
 	if f == nil || !f.Known() {
-		p.Bonds = append(p.Bonds, Bond{By: by, Entry: e, Fact: f, Open: true})
+		p.Bonds = append(p.Bonds, Bond{By: by, Entry: e, Property: catalog.Seat, Fact: f, Open: true})
 		return
 	}
 	for _, code := range f.Values {
-		p.Bonds = append(p.Bonds, Bond{Jurisdiction: code, By: by, Entry: e, Fact: f})
+		p.Bonds = append(p.Bonds, Bond{Jurisdiction: code, By: by, Entry: e, Property: catalog.Seat, Fact: f})
 	}
 }
 
@@ -174,8 +178,35 @@ func (p *Party) reaches(e *catalog.Entry) {
 		if f.Value() == "no" || p.bound(f.Of) || p.exempt(f.Of) {
 			continue
 		}
-		p.Bonds = append(p.Bonds, Bond{Jurisdiction: f.Of, By: ByReach, Entry: e, Fact: f, Open: !f.Known()})
+		p.Bonds = append(p.Bonds, Bond{Jurisdiction: f.Of, By: ByReach, Entry: e, Property: catalog.Reach, Fact: f, Open: !f.Known()})
 	}
+}
+
+// establishments adds the bonds of states whose law has a say by a company that
+// users there deal with. Only for home do they count.
+func (p *Party) establishments(e *catalog.Entry) {
+	f := e.Fact(catalog.Establishment)
+	switch {
+	case f == nil, f.Value() == catalog.None:
+	case !f.Known():
+		p.Bonds = append(p.Bonds, Bond{By: BySay, Entry: e, Property: catalog.Establishment, Fact: f, Open: true})
+	default:
+		for _, code := range f.Values {
+			if !p.bound(code) {
+				p.Bonds = append(p.Bonds, Bond{Jurisdiction: code, By: BySay, Entry: e, Property: catalog.Establishment, Fact: f})
+			}
+		}
+	}
+}
+
+// Toward returns the party as home meets it: without the say of other states,
+// which is about their own users.
+func (p Party) Toward(home *HomeSet) Party {
+	elsewhere := func(b Bond) bool { return b.By == BySay && b.Jurisdiction != "" && !home.Contains(b.Jurisdiction) }
+	if slices.ContainsFunc(p.Bonds, elsewhere) {
+		p.Bonds = slices.DeleteFunc(slices.Clone(p.Bonds), elsewhere)
+	}
+	return p
 }
 
 // exempt reports whether the party's own entry says that a law does not reach
@@ -190,24 +221,40 @@ func (p *Party) bound(code string) bool {
 	return slices.ContainsFunc(p.Bonds, func(b Bond) bool { return b.Jurisdiction == code && !b.Open })
 }
 
-// Somewhere returns the party with one more jurisdiction, nobody says which.
-func (p Party) Somewhere(e *catalog.Entry, f *catalog.Fact) Party {
+// rooted reports whether a jurisdiction binds the party for certain by more
+// than its reach or its say.
+func (p *Party) rooted(code string) bool {
+	return slices.ContainsFunc(p.Bonds, func(b Bond) bool { return b.Jurisdiction == code && !b.Open && b.By != ByReach && b.By != BySay })
+}
+
+// Somewhere returns the party with one more jurisdiction: a property of an
+// entry would say which.
+func (p Party) Somewhere(e *catalog.Entry, at catalog.Property) Party {
 	if p.Kind == Actor {
-		p.Bonds = append(slices.Clip(p.Bonds), Bond{By: ByPresence, Entry: e, Fact: f, Open: true})
+		p.Bonds = append(slices.Clip(p.Bonds), Bond{By: ByPresence, Entry: e, Property: at, Fact: e.Fact(at), Open: true})
+	}
+	return p
+}
+
+// OnGround returns the party with the jurisdiction of the ground that it runs
+// machines on, of which the candidates are known.
+func (p Party) OnGround(e *catalog.Entry) Party {
+	if p.Kind == Actor {
+		p.Bonds = append(slices.Clip(p.Bonds), Bond{By: ByPresence, Entry: e, Property: catalog.Regions, Fact: e.Fact(catalog.Regions), Open: true, Ground: true})
 	}
 	return p
 }
 
 // At returns the party with the jurisdiction of a place where it does what
-// the lever is about: a data centre, a fab.
-func (p Party) At(e *catalog.Entry, f *catalog.Fact, places ...string) Party {
+// the lever is about: a data centre, a fab. A property of an entry says so.
+func (p Party) At(e *catalog.Entry, at catalog.Property, places ...string) Party {
 	if p.Kind != Actor {
 		return p
 	}
 	p.Bonds = slices.Clip(p.Bonds)
 	for _, code := range places {
-		if !p.bound(code) {
-			p.Bonds = append(p.Bonds, Bond{Jurisdiction: code, By: ByPresence, Entry: e, Fact: f})
+		if !p.rooted(code) {
+			p.Bonds = append(p.Bonds, Bond{Jurisdiction: code, By: ByPresence, Entry: e, Property: at, Fact: e.Fact(at)})
 		}
 	}
 	return p

@@ -3,8 +3,11 @@ package ui
 import (
 	"net/url"
 	"runtime"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"sovcalc/app/words"
 )
 
 // This file is the only one that speaks to the browser. Natively go-app's
@@ -89,6 +92,22 @@ func TakeEarly() []Early {
 		})
 	}
 	return early
+}
+
+// TakeLanguage returns the language whose texts came with the page, or English,
+// which is compiled in.
+func TakeLanguage() *words.Language {
+	boot := app.Window().Get("sovcalc")
+	if !boot.Truthy() || !boot.Get("language").Truthy() {
+		return words.English
+	}
+	file := boot.Get("language")
+	texts := map[string]string{}
+	lines := strings.Split(file.Get("lines").String(), "\n")
+	for i := 0; i+1 < len(lines); i += 2 {
+		texts[lines[i]] = lines[i+1]
+	}
+	return words.New(file.Get("tag").String(), texts)
 }
 
 // Focus moves the keyboard focus to the element, after the coming update.

@@ -16,7 +16,7 @@ func (v view) caseStory() app.UI {
 	}
 	parts := []app.UI{app.H2().Text(v.say("case.title"))}
 	if story := e.Value(catalog.Story); story != "" {
-		parts = append(parts, app.P().Text(story))
+		parts = append(parts, app.P().Body(v.quoted("", story)))
 	}
 	if status := e.Value(catalog.Status); status != "" {
 		parts = append(parts, app.P().Class("quiet").Text(v.say("form.case.status", words.P("status", v.say("status."+status)))))

@@ -70,7 +70,7 @@ func (v pairView) card(i int) app.UI {
 		}
 		hindrances = app.Ul().Class("hindrances").Body(items...)
 	}
-	body = append(body, hindrances, app.P().Class("card-link").Body(app.A().Attr("href", v.root+"#"+s.Configuration.Vector()).Body(
+	body = append(body, hindrances, app.P().Class("card-link").Body(app.A().Attr("href", v.root+v.Language.Folder()+"#"+s.Configuration.Vector()).Body(
 		span("", v.say("pair.open")), hidden(": "+v.say(sideIDs[i])))))
 	return app.Article().Class("side-card").Body(body...)
 }

@@ -56,7 +56,7 @@ func (v pairView) laws() app.UI {
 	}
 	rows := make([]app.UI, len(codes))
 	for n, code := range codes {
-		name := []app.UI{span("", v.Catalog.Name(catalog.Jurisdiction, code))}
+		name := []app.UI{span("", v.Language.Called(v.Catalog, catalog.Jurisdiction, code))}
 		if v.Sides[0].Profile.Stack.Home.Contains(code) || v.Sides[1].Profile.Stack.Home.Contains(code) {
 			name = append(name, span("tag home", v.say("exposure.home")))
 		}

@@ -36,7 +36,7 @@ func (v view) exposures() app.UI {
 }
 
 func (v view) exposure(e *profile.Exposure) app.UI {
-	name := []app.UI{span("", v.Catalog.Name(catalog.Jurisdiction, e.Jurisdiction))}
+	name := []app.UI{span("", v.Language.Called(v.Catalog, catalog.Jurisdiction, e.Jurisdiction))}
 	if e.Home {
 		name = append(name, span("tag home", v.say("exposure.home")))
 	}

@@ -83,7 +83,7 @@ func (v view) fact(e *catalog.Entry, p catalog.Property, f *catalog.Fact) app.UI
 		body = append(body, span("value unknown", v.say("fact.unknown")))
 	}
 	if f.Note != "" {
-		body = append(body, span("note", f.Note))
+		body = append(body, v.quoted("note", f.Note))
 	}
 	return app.Li().Body(append(body, v.provenance(f))...)
 }
@@ -102,7 +102,7 @@ func (v view) positions(e *catalog.Entry, f *catalog.Fact) app.UI {
 func (v view) provenance(f *catalog.Fact) app.UI {
 	date := v.say("fact.undated")
 	if f.AsOf != "" {
-		date = v.say("fact.as-of", words.P("date", f.AsOf))
+		date = v.say("fact.as-of", words.P("date", v.Language.Date(f.AsOf)))
 	}
 	parts := []app.UI{span("", date)}
 	if f.Confidence != "" {

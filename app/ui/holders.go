@@ -60,32 +60,16 @@ func (v view) holder(p stack.Party) app.UI {
 }
 
 func (v view) bond(p stack.Party, b stack.Bond) app.UI {
-	law := v.say("bond.unknown")
-	if b.Jurisdiction != "" {
-		law = v.Catalog.Name(catalog.Jurisdiction, b.Jurisdiction)
-	}
-	body := []app.UI{span("law", law), span("by", v.say("bond."+string(b.By)))}
+	body := []app.UI{span("law", v.Language.BondLaw(v.Profile.Stack, b)), span("by", v.say("bond."+string(b.By)))}
 	if b.Open {
 		body = append(body, span("tag", v.say("bond.open")))
 	}
 	if b.Entry == nil || b.By == stack.ByBeing {
 		return app.Li().Body(body...)
 	}
-	facts := []app.UI{v.fact(b.Entry, bondProperty(b), b.Fact)}
+	facts := []app.UI{v.fact(b.Entry, b.Property, b.Fact)}
 	if b.By == stack.ByParentSeat && p.Entry != nil && b.Entry != p.Entry {
 		facts = append([]app.UI{v.fact(p.Entry, catalog.Parent, p.Entry.Fact(catalog.Parent))}, facts...)
 	}
 	return app.Li().Body(app.Details().Class("bond").Body(app.Summary().Body(body...), app.Ul().Class("facts").Body(facts...)))
-}
-
-// bondProperty is what an entry was asked about a bond, also where it says
-// nothing.
-func bondProperty(b stack.Bond) catalog.Property {
-	switch {
-	case b.Fact != nil:
-		return b.Fact.Property
-	case b.By == stack.ByParentSeat:
-		return catalog.Parent
-	}
-	return catalog.Seat
 }

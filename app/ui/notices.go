@@ -15,7 +15,7 @@ func (v view) problems() app.UI {
 	}
 	var items []app.UI
 	for _, p := range v.Problems {
-		items = append(items, app.Li().Body(app.Code().Text(p.Part), span("", p.Reason)))
+		items = append(items, app.Li().Body(app.Code().Text(p.Part), span("", v.Language.Problem(p))))
 	}
 	body := []app.UI{app.H2().Text(v.say("problems.title"))}
 	if len(items) > 0 {

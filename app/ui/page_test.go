@@ -152,7 +152,7 @@ func TestProof(t *testing.T) {
 			}
 			for i := range m.Profile.Findings.Levers {
 				v := &m.Profile.Findings.Levers[i]
-				for _, want := range []string{words.English.Because(m.Profile.Stack, v), words.Rule(v.Rule.ID).Statement, v.Rule.ID} {
+				for _, want := range []string{words.English.Because(m.Profile.Stack, v), words.English.Rule(v.Rule.ID).Statement, v.Rule.ID} {
 					if !strings.Contains(page, want) {
 						t.Errorf("%s: the page does not say %q", v.ID, want)
 					}

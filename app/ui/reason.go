@@ -7,7 +7,6 @@ import (
 
 	"sovcalc/app/lever"
 	"sovcalc/app/profile"
-	"sovcalc/app/words"
 )
 
 // A group is what one rule found in one cell: usually a lever for each
@@ -126,7 +125,7 @@ func texts[T interface{ String() string }](list []T, prefix string) []string {
 
 // rule draws the rule that found it, why it is one, and after whom.
 func (v view) rule(r *lever.Rule) app.UI {
-	text := words.Rule(r.ID)
+	text := v.Language.Rule(r.ID)
 	source := app.UI(span("", text.Source))
 	if text.SourceURL != "" {
 		source = v.link(text.SourceURL, text.Source)

@@ -94,5 +94,5 @@ func (v view) becauseOf(levers []int) string {
 			sentences = append(sentences, sentence)
 		}
 	}
-	return strings.Join(sentences, " ")
+	return v.Language.Sentences(sentences)
 }

@@ -13,8 +13,14 @@ import (
 // the site that need no program.
 
 // Root is the relative way from the page to the site's start, as the page's
-// own reference to the program tells it.
+// own reference to the program tells it. The single file, which has no site
+// around it, says itself what its links begin with.
 func Root() string {
+	if html := app.Window().Get("document").Get("documentElement"); html.Truthy() {
+		if root := html.Get("dataset").Get("root"); root.Truthy() {
+			return root.String()
+		}
+	}
 	script := app.Window().Get("document").Call("querySelector", "script[data-url]")
 	if !script.Truthy() {
 		return "./"
@@ -47,13 +53,41 @@ func (v view) nav() app.UI { return siteNav(v.Language, v.root, "") }
 func siteNav(l *words.Language, root, here string) app.UI {
 	var items []app.UI
 	for _, p := range Places(l) {
-		item := app.Li().Body(app.A().Attr("href", root+p.Path).Text(p.Name))
+		to := app.A().Attr("href", root+l.Page(p.Path)).Text(p.Name)
+		if l.Foreign() && !words.Spoken(p.Path) {
+			to = to.Attr("hreflang", words.English.Tag)
+		}
+		item := app.Li().Body(to)
 		if p.Path == here {
 			item = app.Li().Body(app.Span().Aria("current", "page").Text(p.Name))
 		}
 		items = append(items, item)
 	}
 	return app.Nav().Class("site-nav").Aria("label", l.Say("nav.label")).Body(app.Ul().Body(items...))
+}
+
+// languages draws the way to the same page, with the same choices, in the
+// other languages.
+func (v view) languages() app.UI { return siteLanguages(v.Language, v.root, "", v.Fragment()) }
+
+func siteLanguages(l *words.Language, root, page, fragment string) app.UI {
+	var items []app.UI
+	for _, o := range words.Offered {
+		if o.Tag == l.Tag {
+			items = append(items, app.Li().Body(app.Span().Aria("current", "true").Text(o.Name)))
+			continue
+		}
+		items = append(items, app.Li().Body(app.A().Attr("href", root+o.Folder+page+"#"+fragment).Attr("lang", o.Tag).Attr("hreflang", o.Tag).Text(o.Name)))
+	}
+	return app.Nav().Class("languages").Aria("label", l.Say("site.languages")).Body(app.Ul().Body(items...))
+}
+
+// quoted is a piece of text from the catalogue, which is in English.
+func (v view) quoted(class, text string) app.UI {
+	if !v.Language.Foreign() {
+		return span(class, text)
+	}
+	return app.Span().Class(class).Attr("lang", words.English.Tag).Text(text)
 }
 
 // LeverPicture draws a level, or a range of levels.

@@ -33,7 +33,7 @@ func (v view) taking() app.UI {
 			app.Dt().Text(v.say("take.command.title")),
 			app.Dd().Body(app.Code().ID("command").Class("vector").Text(v.Command()), app.Div().Class("with-program").Body(button(calculator.TakeCommand))),
 			app.Dt().Text(v.say("take.compare.title")),
-			app.Dd().Body(app.A().Attr("href", v.root+comparePath+"#"+v.Fragment()).Text(v.say("take.compare"))),
+			app.Dd().Body(app.A().Attr("href", v.root+v.Language.Page(comparePath)+"#"+v.Fragment()).Text(v.say("take.compare"))),
 		),
 	}
 	return app.Details().ID("take").Class("take").Body(body...)
@@ -46,7 +46,7 @@ func (v view) takeFiles() app.UI {
 		return app.Div().Class("slot")
 	}
 	link := func(ending, id string) app.UI {
-		return app.A().Attr("href", v.root+"cases/"+e.ID+ending).Attr("download", v.FileName()+ending).Text(v.say(id))
+		return app.A().Attr("href", v.root+v.Language.Page("cases/")+e.ID+ending).Attr("download", v.FileName()+ending).Text(v.say(id))
 	}
 	return app.P().Class("slot take-actions without-program").Body(
 		link(".svg", "case.take.svg"), link(".png", "case.take.png"), link(".md", "case.take.markdown"), link(".json", "doc.json"))

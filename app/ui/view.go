@@ -35,7 +35,7 @@ func (v view) page() app.UI {
 	return app.Div().ID("page").Class("page").Body(
 		app.A().Class("skip").Attr("href", "#finding").Text(v.say("page.skip")),
 		app.Header().Class("top").Body(
-			v.nav(),
+			app.Div().Class("site-bar").Body(v.nav(), v.languages()),
 			app.P().Class("name").Text(v.say("page.question")),
 			app.H1().Text(v.say("page.title")),
 			app.P().Class("lead").Text(v.say("page.lead")),

@@ -4,7 +4,7 @@ package words
 func (l *Language) Reason(id string) string {
 	var params []Param
 	for _, name := range []string{"holder", "place", "law", "model", "infrastructure", "chips", "home"} {
-		params = append(params, P(name, l.Say("some."+name)))
+		params = append(params, Param{name, l.term("some." + name)})
 	}
-	return upper(fill(l.reasons[id], params))
+	return upper(l.fill(l.messages["reason."+id], params))
 }

@@ -1,12 +1,5 @@
 package words
 
-// enPlaces are the jurisdictions that take an article in running text.
-var enPlaces = map[string]string{
-	"AE": "the United Arab Emirates", "EU": "the European Union", "GB": "the United Kingdom", "NL": "the Netherlands",
-	"PH": "the Philippines", "US": "the United States", "CD": "the Democratic Republic of the Congo", "CF": "the Central African Republic",
-	"DO": "the Dominican Republic", "MV": "the Maldives", "BS": "the Bahamas", "GM": "the Gambia", "KR": "South Korea", "KP": "North Korea",
-}
-
 // enMessages are the sentences and labels in English.
 var enMessages = map[string]string{
 	// The finding.
@@ -122,7 +115,8 @@ var enMessages = map[string]string{
 	"relation.commons":    "nobody can withdraw it",
 	"relation.home":       "bound by home law alone",
 	"relation.ally":       "bound by home and allied law alone",
-	"relation.reached":    "bound by home law, and another law reaches in",
+	"relation.entered":    "at home, and another law reaches in",
+	"relation.reached":    "elsewhere, and home law has a say",
 	"relation.foreign":    "not bound by home law",
 	"grip.decisive":       "decisive: alone and at once",
 	"grip.strong":         "strong: after a term, or in part",

@@ -39,10 +39,18 @@ var enAbout = map[string]string{
 	"about.data.cases":   "All cases, with the address of each finding",
 	"about.data.method":  "The rules, the choices and the table of levels",
 
+	"about.offline":     "Without a network",
+	"about.offline.1":   "After one visit to the calculator the whole site works without a network, in the browser that was used. The foot of the calculator says whether it is ready. A newer edition takes the place of the one you read only when you say so, and you are told which facts and which of your findings it changes.",
+	"about.offline.2":   "For a machine that has no network at all there is the calculator in one file, which any browser opens from a disk. It reads the same addresses and gives the same findings. The pages of the cases, the method and the catalogue are not in it.",
+	"about.single":      "Download the calculator in one file ({size} MB)",
+	"about.single.hash": "Its SHA-256 checksum:",
+
+	"about.licences": "The licences of the work of others in it",
+
 	"about.access":   "Accessibility",
 	"about.access.1": "The site is made to meet the Web Content Accessibility Guidelines 2.2 at level AA. These pages need no scripts. Nothing is told by colour alone; everything can be reached with a keyboard; text can be enlarged to four times its size.",
 	"about.access.2": "This is checked by a program (axe) in a browser, on every kind of page, in light and dark and on narrow and wide screens, whenever the site is changed. A program finds only part of all barriers. No independent audit has been made, and no test with people who use screen readers.",
-	"about.access.3": "Known limits: the texts are in English only, and some pages of the catalogue are long.",
+	"about.access.3": "Known limits: the catalogue is in English only, and some of its pages are long.",
 
 	"about.licence":   "Licence",
 	"about.licence.1": "The program is under the Apache License 2.0, the catalogue under Creative Commons Attribution 4.0, with the attributions that its sources ask for; they are listed in LICENSE.md beside the entry files.",

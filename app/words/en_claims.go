@@ -56,6 +56,6 @@ var enClaims = map[string]string{
 	"claim.untold":       "It cannot be tried here: nothing says where {infrastructure} runs.",
 	"claim.levers":       "{n} {c|lever|levers}",
 	"claim.moves":        "If true, it removes {removed} and weakens {weakened}, but brings {added}, and some power is then farther from home. It trades levers.",
-	"claim.idle":         "If true, it removes none: here no lever rests on it.",
+	"claim.idle":         "If true, it removes none, and raises no level for certain.",
 	"claim.already":      "What is chosen and known says so already: nothing is left for it to remove.",
 }

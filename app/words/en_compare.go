@@ -3,15 +3,12 @@ package words
 // enCompare are the labels and sentences of the page that compares two
 // configurations.
 var enCompare = map[string]string{
-	"pair.third":       "is a third configuration; two are compared",
-	"pair.one":         "is another configuration; this field takes one",
 	"pair.description": "Two AI systems side by side: which levers go, which are new, which only change hands, and under whose law.",
 	"nav.compare":      "Compare",
 
 	"pair.title":         "What changes, and what only changes hands?",
 	"pair.lead":          "Put two systems side by side, from the cases or from links. Read which levers go, which are new, and which only move from one holder to another.",
 	"pair.skip":          "Skip to what differs",
-	"pair.form":          "The two systems",
 	"pair.first":         "First",
 	"pair.second":        "Second",
 	"pair.case":          "A case",
@@ -33,7 +30,6 @@ var enCompare = map[string]string{
 	"pair.board.same":    "{level}, as before",
 	"pair.board.moved":   "{level}; other hands",
 	"pair.moved":         "other hands",
-	"pair.moved.from":    "{from} gives way to {to}.",
 	"pair.holders":       "Who holds each layer",
 	"pair.same":          "the same",
 	"pair.levers":        "Lever by lever",
@@ -47,6 +43,5 @@ var enCompare = map[string]string{
 	"pair.lenses":        "Definitions that judge them differently",
 	"pair.lenses.none":   "No definition judges them differently.",
 	"pair.lenses.rest":   "{n} {c|other definition comes|other definitions come} to the same for both.",
-	"pair.lenses.turn":   "{before}, then {after}",
 	"pair.command":       "The same on a command line",
 }

@@ -11,7 +11,7 @@ var enDocs = map[string]string{
 	"nav.catalog":    "Catalogue",
 	"nav.about":      "About",
 
-	"doc.title":    "{title} – Sovereignty calculator",
+	"doc.title":    "{title} – {site}",
 	"doc.skip":     "Skip to the text",
 	"doc.contents": "On this page",
 	"doc.data":     "As data",
@@ -165,6 +165,8 @@ var enDocs = map[string]string{
 	"used.actor.parent":              "Actors it owns",
 	"used.actor.holder":              "Actors in which an owner from here holds a large share",
 	"used.actor.reach":               "Actors from elsewhere that its law reaches, or may reach",
+	"used.actor.establishment":       "Actors from elsewhere that have a company or a branch here",
+	"used.model.licensor":            "Models whose licence it grants, with or without their developer",
 	"used.jurisdiction.bloc":         "Its members",
 
 	"used.law.law-of":             "Its laws",

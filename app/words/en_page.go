@@ -83,6 +83,7 @@ var enPage = map[string]string{
 	"bond.seat":         "by its seat",
 	"bond.parent-seat":  "by its owner’s seat",
 	"bond.reach":        "by that law’s reach",
+	"bond.say":          "by its company there",
 	"bond.presence":     "by what it does there",
 	"bond.state":        "as the state itself",
 	"bond.open":         "not settled",

@@ -2,12 +2,16 @@ package words
 
 // enProperties name what facts are about.
 var enProperties = map[string]string{
+	"property.any.of":           "{property} {of}",
+	"property.share.of":         "Share held by {of}",
+	"property.reach.of":         "Reached by the law of {of}",
 	"property.form":             "Sort of body",
 	"property.seat":             "Seat",
 	"property.parent":           "Ultimate owner",
 	"property.holder":           "Large owner",
 	"property.share":            "Share held by",
 	"property.reach":            "Reached by the law of",
+	"property.establishment":    "Company or branch in",
 	"property.standing":         "Standing",
 	"property.bloc":             "Bloc",
 	"property.counts-as-home":   "Usually counts as home",
@@ -32,6 +36,7 @@ var enProperties = map[string]string{
 	"property.developer":        "Made by",
 	"property.weights":          "Weights",
 	"property.licence":          "Licence",
+	"property.licensor":         "Licence granted by",
 	"property.licence-term":     "Licence can be ended",
 	"property.licence-excludes": "Licence leaves out",
 	"property.licence-limits":   "Licence limits",

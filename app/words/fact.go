@@ -3,8 +3,6 @@ package words
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"sovcalc/app/catalog"
 	"sovcalc/app/configuration"
@@ -15,23 +13,27 @@ import (
 
 // Property names what a fact is about; of is what it is told of, if anything.
 func (l *Language) Property(c *catalog.Catalog, p catalog.Property, of string) string {
-	name := l.Say("property." + string(p))
 	if of == "" {
-		return name
+		return l.Say("property." + string(p))
 	}
+	whose := Term{Text: of}
 	if e := c.Entry(catalog.Jurisdiction, of); e != nil {
-		of = l.Place(c, of)
+		whose = l.placed(c, of)
 	} else if e := c.Entry(catalog.Actor, of); e != nil {
-		of = e.Name
+		whose = Term{Text: e.Name}
 	}
-	return name + " " + of
+	id := "property." + string(p) + ".of"
+	if !l.Has(id) {
+		id = "property.any.of"
+	}
+	return l.Say(id, P("property", l.Say("property."+string(p))), Param{"of", whose})
 }
 
 // FactValues names the values of a fact.
 func (l *Language) FactValues(c *catalog.Catalog, k catalog.Kind, p catalog.Property, values []string) string {
 	d, _ := catalog.Define(k, p)
 	if d.Type == catalog.Percent {
-		return strings.Join(values, "–") + " %"
+		return l.Percent(strings.Join(values, "–"))
 	}
 	list := make([]string, len(values))
 	for i, v := range values {
@@ -54,34 +56,33 @@ func (l *Language) factValue(c *catalog.Catalog, d catalog.Definition, v string)
 	kinds := d.Type.Refers()
 	for _, kind := range kinds {
 		if e := c.Entry(kind, v); e != nil {
-			return e.Name
+			return l.Called(c, kind, e.ID)
 		}
 	}
 	if len(kinds) > 0 {
 		return v
 	}
-	if id := "scale." + string(d.Property) + "." + v; l.Has(id) {
-		return l.Say(id)
+	for _, id := range []string{"scale." + string(d.Property) + "." + v, "scale." + v} {
+		if l.Has(id) {
+			return l.Say(id)
+		}
 	}
-	return strings.ReplaceAll(v, "-", " ")
+	return v
 }
 
 // Entry names an entry, also one that stands for a choice that is not known.
 func (l *Language) Entry(e *catalog.Entry) string {
+	if e.Kind == catalog.Jurisdiction && len(l.countries[e.ID]) > 0 {
+		return l.countries[e.ID][0]
+	}
 	if e.Name != "" {
-		return e.Name
+		return l.entry(e, "").Text
 	}
 	unknown := map[catalog.Kind]string{catalog.Model: "model.unknown", catalog.Infrastructure: "infra.unknown", catalog.Chip: "chip.unknown"}[e.Kind]
 	if unknown == "" {
 		unknown = "name.unknown"
 	}
 	return upper(l.Say(unknown))
-}
-
-// upper begins a text with a capital letter.
-func upper(text string) string {
-	r, n := utf8.DecodeRuneInString(text)
-	return string(unicode.ToUpper(r)) + text[n:]
 }
 
 // Law names the state whose law binds a holder first of all: its owner's seat
@@ -99,7 +100,7 @@ func (l *Language) Law(s *stack.Stack, p stack.Party) string {
 		}
 	}
 	for i, code := range seats {
-		seats[i] = s.Catalog.Name(catalog.Jurisdiction, code)
+		seats[i] = l.Called(s.Catalog, catalog.Jurisdiction, code)
 	}
 	return l.List(seats)
 }
@@ -121,7 +122,7 @@ func (l *Language) Chosen(c *catalog.Catalog, conf configuration.Configuration, 
 // Name names a party as a heading does.
 func (l *Language) Name(s *stack.Stack, p stack.Party) string {
 	if p.Kind == stack.State {
-		return s.Catalog.Name(catalog.Jurisdiction, p.ID)
+		return l.Called(s.Catalog, catalog.Jurisdiction, p.ID)
 	}
 	return upper(l.Party(s, p))
 }
@@ -131,11 +132,9 @@ func (l *Language) Who(p *profile.Profile, q *profile.Question) string {
 	if q.Level.Lo == lever.Yours {
 		return l.Say("answer.nobody")
 	}
-	var names []string
+	var names []Term
 	for _, i := range q.Binding {
-		if name := l.Party(p.Stack, p.Findings.Levers[i].Holder); !slices.Contains(names, name) {
-			names = append(names, name)
-		}
+		names = with(names, l.party(p.Stack, p.Findings.Levers[i].Holder))
 	}
-	return l.Say("answer.who", P("holders", l.List(names)))
+	return l.Say("answer.who", Param{"holders", l.terms(names, l.List)})
 }

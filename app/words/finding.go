@@ -2,7 +2,6 @@ package words
 
 import (
 	"slices"
-	"strings"
 
 	"sovcalc/app/configuration"
 	"sovcalc/app/lever"
@@ -13,7 +12,7 @@ import (
 // Headline says the finding in a few sentences that a reader understands
 // without any of the vocabulary.
 func (l *Language) Headline(p *profile.Profile) string {
-	return strings.Join(l.Finding(p), " ")
+	return l.Sentences(l.Finding(p))
 }
 
 // Finding is the headline sentence by sentence, the count first.
@@ -25,7 +24,7 @@ func (l *Language) Finding(p *profile.Profile) []string {
 
 // hands counts the six powers by who has them.
 func (l *Language) hands(p *profile.Profile) string {
-	h, home := p.Hands, P("home", l.Home(p.Stack))
+	h, home := p.Hands, Param{"home", l.home(p.Stack)}
 	switch {
 	case h.Yours == 6:
 		return l.Say("headline.all", home)
@@ -47,7 +46,7 @@ func (l *Language) hands(p *profile.Profile) string {
 		n  int
 	}{{yours, h.Yours}, {"headline.home", h.Home}, {"headline.shared", h.Shared}, {"headline.others", h.Others}, {"headline.open", h.Open}} {
 		if part.n > 0 {
-			list = append(list, l.Say(part.id, P("n", l.Count(part.n)), N("c", part.n), home))
+			list = append(list, l.Say(part.id, l.Count("n", part.n), N("c", part.n), home))
 		}
 	}
 	return l.Say("headline.some", P("list", l.List(list)))
@@ -66,7 +65,7 @@ func (l *Language) whereabouts(p *profile.Profile) string {
 		return l.Say("place.data.unknown", P("ground", l.at(s, s.Ground.Places)))
 	}
 	dataHome, groundHome := all(s.DataAt, s.Home.Contains), all(s.Ground.Places, s.Home.Contains)
-	places := []Param{P("data", l.Places(s.Catalog, s.DataAt)), P("ground", l.Places(s.Catalog, s.Ground.Places))}
+	places := []Param{{"data", l.places(s.Catalog, s.DataAt)}, {"ground", l.places(s.Catalog, s.Ground.Places)}}
 	switch {
 	case dataHome && groundHome:
 		return l.Say("place.both")
@@ -87,7 +86,7 @@ func (l *Language) at(s *stack.Stack, places []string) string {
 	case all(places, s.Home.Contains):
 		return l.Say("place.at-home")
 	}
-	return l.Say("place.in", P("place", l.Places(s.Catalog, places)))
+	return l.Say("place.in", Param{"place", l.places(s.Catalog, places)})
 }
 
 func all(list []string, is func(string) bool) bool {
@@ -114,7 +113,7 @@ func (l *Language) leading(p *profile.Profile) []string {
 		for j, q := range g.questions {
 			verbs[j] = l.Say("verb." + string(q))
 		}
-		params := []Param{P("holder", l.Party(p.Stack, g.party)), P("verbs", l.List(verbs)), P("law", l.Places(p.Stack.Catalog, g.laws))}
+		params := []Param{{"holder", l.party(p.Stack, g.party)}, P("verbs", l.List(verbs)), {"law", l.places(p.Stack.Catalog, g.laws)}}
 		id := "who.state"
 		if i > 0 && within(g.questions, list[0].questions) {
 			id = "who.also"
@@ -175,41 +174,31 @@ func (l *Language) Answer(p *profile.Profile, q *profile.Question) string {
 	if q.Level.Lo == lever.Yours {
 		return l.nobody(p, q.ID)
 	}
-	var holders, layers []string
+	var holders []Term
+	var layers []string
 	for _, i := range q.Binding {
 		v := &p.Findings.Levers[i]
-		if name := l.Party(p.Stack, v.Holder); !slices.Contains(holders, name) {
-			holders = append(holders, name)
-		}
-		if name := l.Say("layer." + string(v.Cell.Layer)); !slices.Contains(layers, name) {
+		holders = with(holders, l.party(p.Stack, v.Holder))
+		if name := l.Lowered(l.Say("layer." + string(v.Cell.Layer))); !slices.Contains(layers, name) {
 			layers = append(layers, name)
 		}
 	}
-	return l.Say("answer.binding", P("holders", l.List(holders)), P("layers", strings.Join(lower(layers), ", ")))
+	return l.Say("answer.binding", Param{"holders", l.terms(holders, l.List)}, P("layers", l.Row(layers)))
 }
 
 // nobody answers a question that nobody decides: whoever at home can slow it
 // is named all the same.
 func (l *Language) nobody(p *profile.Profile, q lever.Question) string {
-	var names []string
+	var names []Term
 	for i := range p.Findings.Levers {
 		v := &p.Findings.Levers[i]
 		if v.Cell.Question != q || slices.Contains(v.Relations, lever.Own) {
 			continue
 		}
-		if name := l.Party(p.Stack, v.Holder); !slices.Contains(names, name) {
-			names = append(names, name)
-		}
+		names = with(names, l.party(p.Stack, v.Holder))
 	}
 	if len(names) == 0 {
 		return l.Say("answer.nobody")
 	}
-	return l.Say("answer.slowed", P("holders", l.List(names)))
-}
-
-func lower(list []string) []string {
-	for i := range list {
-		list[i] = strings.ToLower(list[i])
-	}
-	return list
+	return l.Say("answer.slowed", Param{"holders", l.terms(names, l.List)})
 }

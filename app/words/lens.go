@@ -2,7 +2,6 @@ package words
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"sovcalc/app/catalog"
@@ -27,7 +26,8 @@ type LensText struct {
 func (l *Language) Lens(v *profile.Lens) LensText {
 	id := "lens." + v.ID + "."
 	t := LensText{
-		Name: l.Say(id + "name"), Who: l.Say(id + "who"), Source: l.Say(id + "source"), URL: l.Say(id + "url"), Date: l.Say(id + "date"),
+		Name: l.Say(id + "name"), Who: l.Say(id + "who"), Source: l.Say(id + "source"),
+		URL: English.messages[id+"url"], Date: English.messages[id+"date"], // the same in every language
 		Test: l.Say(id+"test", N("n", len(v.Tests))),
 	}
 	if v.Adapted {
@@ -115,10 +115,10 @@ func (l *Language) testParams(p *profile.Profile, b *profile.Because) []Param {
 	s := p.Stack
 	_, layer, _ := strings.Cut(b.Test.ID, ".")
 	params := []Param{
-		P("model", l.Model(s)), P("infrastructure", l.Infrastructure(s)), P("home", l.Home(s)),
-		P("data", l.Places(s.Catalog, s.DataAt)), P("ground", l.Places(s.Catalog, s.Ground.Places)),
-		P("operators", l.parties(s, s.Operators())), P("developers", l.parties(s, developers(s))), P("vendors", l.parties(s, vendors(s))),
-		P("holders", l.holders(p, b)),
+		{"model", l.model(s)}, {"infrastructure", l.infrastructure(s)}, {"home", l.home(s)},
+		{"data", l.places(s.Catalog, s.DataAt)}, {"ground", l.places(s.Catalog, s.Ground.Places)},
+		{"operators", l.parties(s, s.Operators())}, {"developers", l.parties(s, developers(s))}, {"vendors", l.parties(s, vendors(s))},
+		{"holders", l.holders(p, b)},
 	}
 	if slices.Contains(stack.Layers(), stack.Layer(layer)) {
 		params = append(params, P("layer", l.Say("layer."+layer)))
@@ -147,7 +147,7 @@ func vendors(s *stack.Stack) []stack.Party {
 
 // holders names those outside home who keep a test from holding: those who
 // certainly do, or else those who may.
-func (l *Language) holders(p *profile.Profile, b *profile.Because) string {
+func (l *Language) holders(p *profile.Profile, b *profile.Because) Term {
 	var certain, possible []stack.Party
 	for _, i := range b.Levers {
 		v := &p.Findings.Levers[i]
@@ -166,14 +166,12 @@ func (l *Language) holders(p *profile.Profile, b *profile.Because) string {
 }
 
 // parties names several parties, each once and not too many.
-func (l *Language) parties(s *stack.Stack, list []stack.Party) string {
-	var names []string
+func (l *Language) parties(s *stack.Stack, list []stack.Party) Term {
+	var names []Term
 	for _, p := range list {
-		if name := l.Party(s, p); !slices.Contains(names, name) {
-			names = append(names, name)
-		}
+		names = with(names, l.party(s, p))
 	}
-	return l.some(names, l.List)
+	return l.terms(names, func(texts []string) string { return l.some(texts, l.List) })
 }
 
 // some joins the first few names and counts the rest.
@@ -182,7 +180,7 @@ func (l *Language) some(names []string, join func([]string) string) string {
 	if len(names) <= few+1 {
 		return join(names)
 	}
-	return l.Say("lens.more", P("list", strings.Join(names[:few], ", ")), N("n", len(names)-few))
+	return l.Say("lens.more", P("list", l.Row(names[:few])), N("n", len(names)-few))
 }
 
 // Open names what is not known, each thing once.
@@ -192,11 +190,11 @@ func (l *Language) Open(p *profile.Profile, premises []lever.Premise) []string {
 		name := ""
 		switch {
 		case premise.IsChoice:
-			name = lowered(l.Say("choice." + premise.Key.String()))
+			name = l.Lowered(l.Say("choice." + premise.Key.String()))
 		case premise.Entry == nil:
 			continue
 		case premise.Entry.ID == configuration.Unknown:
-			name = lowered(l.Say("choice." + string(premise.Entry.Kind) + choiceSuffix[premise.Entry.Kind]))
+			name = l.Lowered(l.Say("choice." + string(premise.Entry.Kind) + choiceSuffix[premise.Entry.Kind]))
 		default:
 			name = l.openFact(p.Stack.Catalog, &premise)
 		}
@@ -214,22 +212,13 @@ func (l *Language) openFact(c *catalog.Catalog, p *lever.Premise) string {
 		of = p.Fact.Of
 	}
 	if p.Property == catalog.Share && of == "" {
-		return l.Say("lens.premise.share", P("of", p.Entry.Name))
+		return l.Say("lens.premise.share", P("of", l.Entry(p.Entry)))
 	}
-	return l.Say("lens.premise", P("what", lowered(l.Property(c, p.Property, of))), P("of", p.Entry.Name))
+	return l.Say("lens.premise", P("what", l.Lowered(l.Property(c, p.Property, of))), P("of", l.Entry(p.Entry)))
 }
 
 // choiceSuffix makes the name of a choice from a kind of entry.
 var choiceSuffix = map[catalog.Kind]string{catalog.Chip: "s"}
-
-// lowered begins a label in lower case, as running text does, unless it is an
-// abbreviation.
-func lowered(label string) string {
-	if len(label) > 1 && label[1] >= 'A' && label[1] <= 'Z' {
-		return label
-	}
-	return strings.ToLower(label[:1]) + label[1:]
-}
 
 // Gap says what the system looks like beside what it is.
 func (l *Language) Gap(g profile.Gap) string {
@@ -242,10 +231,10 @@ func (l *Language) Gap(g profile.Gap) string {
 	case g.Held == g.Questions():
 		is = l.Say("gap.is.all")
 	default:
-		is = l.Say("gap.is.some", P("n", l.Count(g.Held)), P("c", strconv.Itoa(g.Held)))
+		is = l.Say("gap.is.some", l.Count("n", g.Held), N("c", g.Held))
 	}
 	if g.Open > 0 && g.Open < g.Questions() {
-		is = l.Say("gap.is.open", P("is", is), P("n", l.Count(g.Open)))
+		is = l.Say("gap.is.open", P("is", is), l.Count("n", g.Open))
 	}
 	return l.Say("gap", P("looks", l.Say("gap.looks."+string(g.Ground)+"."+string(g.Data))), P("is", is))
 }
@@ -263,9 +252,9 @@ func (l *Language) Claim(c *profile.Claim) ClaimText {
 
 // Claimed says what a claim would change.
 func (l *Language) Claimed(p *profile.Profile, c *profile.Consequence) string {
-	params := []Param{P("model", l.Model(p.Stack)), P("infrastructure", l.Infrastructure(p.Stack))}
+	params := []Param{{"model", l.model(p.Stack)}, {"infrastructure", l.infrastructure(p.Stack)}}
 	count := func(name string, n int) Param {
-		return P(name, l.Say("claim.levers", P("n", l.Count(n)), N("c", n)))
+		return Param{name, l.term("claim.levers", l.Count("n", n), N("c", n))}
 	}
 	params = append(params, count("removed", len(c.Removed)), count("weakened", len(c.Weakened)), count("added", len(c.Added)))
 	switch {

@@ -12,143 +12,181 @@ import (
 
 // Place names a jurisdiction in running text.
 func (l *Language) Place(c *catalog.Catalog, code string) string {
-	if name, ok := l.article[code]; ok {
-		return name
-	}
-	return c.Name(catalog.Jurisdiction, code)
+	return l.placed(c, code).Text
+}
+
+func (l *Language) placed(c *catalog.Catalog, code string) Term {
+	return l.country(code, c.Name(catalog.Jurisdiction, code))
 }
 
 // Places names several jurisdictions.
 func (l *Language) Places(c *catalog.Catalog, codes []string) string {
-	return l.List(l.places(c, codes))
+	return l.places(c, codes).Text
 }
 
-func (l *Language) places(c *catalog.Catalog, codes []string) []string {
-	list := make([]string, len(codes))
+func (l *Language) places(c *catalog.Catalog, codes []string) Term {
+	list := make([]Term, len(codes))
 	for i, code := range codes {
-		list[i] = l.Place(c, code)
+		list[i] = l.placed(c, code)
 	}
-	return list
+	return l.terms(list, l.List)
 }
 
 // Home names whose sovereignty is meant.
-func (l *Language) Home(s *stack.Stack) string { return l.Places(s.Catalog, s.Home.Named) }
+func (l *Language) Home(s *stack.Stack) string { return l.home(s).Text }
+
+func (l *Language) home(s *stack.Stack) Term { return l.places(s.Catalog, s.Home.Named) }
 
 // Party names a holder.
-func (l *Language) Party(s *stack.Stack, p stack.Party) string {
+func (l *Language) Party(s *stack.Stack, p stack.Party) string { return l.party(s, p).Text }
+
+// Holder is the parameter that names a holder.
+func (l *Language) Holder(name string, s *stack.Stack, p stack.Party) Param {
+	return Param{name, l.party(s, p)}
+}
+
+func (l *Language) party(s *stack.Stack, p stack.Party) Term {
 	switch p.Kind {
 	case stack.Self:
-		return l.Say("holder.you")
+		t := l.term("holder.you")
+		t.agrees = you
+		return t
 	case stack.State:
-		return l.Place(s.Catalog, p.ID)
+		return l.placed(s.Catalog, p.ID)
 	case stack.Undisclosed:
 		return l.undisclosed(s, p)
 	}
-	return p.Name()
+	return Term{Text: p.Name()}
 }
 
-func (l *Language) undisclosed(s *stack.Stack, p stack.Party) string {
+func (l *Language) undisclosed(s *stack.Stack, p stack.Party) Term {
 	switch n := len(p.Among); {
 	case n == 0:
-		return l.Say("holder.undisclosed")
+		return l.term("holder.undisclosed")
 	case n == 1:
-		return l.Place(s.Catalog, p.Among[0])
+		return l.placed(s.Catalog, p.Among[0])
 	case n <= 4:
-		return l.Say("holder.among", P("list", l.Either(l.places(s.Catalog, p.Among))))
+		list := make([]Term, n)
+		for i, code := range p.Among {
+			list[i] = l.placed(s.Catalog, code)
+		}
+		return l.term("holder.among", Param{"list", l.terms(list, l.Either)})
 	default:
-		return l.Say("holder.many", N("n", n))
+		return l.term("holder.many", N("n", n))
 	}
 }
 
 // Model names the model, or says that it is not known.
-func (l *Language) Model(s *stack.Stack) string { return l.entry(s.Model, "model.unknown") }
+func (l *Language) Model(s *stack.Stack) string { return l.model(s).Text }
+
+func (l *Language) model(s *stack.Stack) Term { return l.entry(s.Model, "model.unknown") }
 
 // Infrastructure names the infrastructure.
-func (l *Language) Infrastructure(s *stack.Stack) string {
+func (l *Language) Infrastructure(s *stack.Stack) string { return l.infrastructure(s).Text }
+
+func (l *Language) infrastructure(s *stack.Stack) Term {
 	return l.entry(s.Infrastructure, "infra.unknown")
 }
 
 // Chips names the accelerators.
-func (l *Language) Chips(s *stack.Stack) string {
-	var list []string
+func (l *Language) Chips(s *stack.Stack) string { return l.chips(s).Text }
+
+func (l *Language) chips(s *stack.Stack) Term {
+	var list []Term
 	for _, e := range s.Chips {
 		name := l.chip(s, e)
 		if s.OneChip && len(s.Chips) > 3 { // too many to name: their makers are told
-			name = l.Say("name.chip.of", P("vendor", s.Catalog.Name(catalog.Actor, e.Value(catalog.Vendor))))
+			name = l.term("name.chip.of", P("vendor", s.Catalog.Name(catalog.Actor, e.Value(catalog.Vendor))))
 		}
-		if !slices.Contains(list, name) {
-			list = append(list, name)
-		}
+		list = with(list, name)
 	}
 	if s.OneChip {
-		return l.Either(list)
+		return l.terms(list, l.Either)
 	}
-	return l.List(list)
+	return l.terms(list, l.List)
 }
 
-func (l *Language) chip(s *stack.Stack, e *catalog.Entry) string {
+// with adds a term that is not yet there.
+func with(list []Term, t Term) []Term {
+	if slices.ContainsFunc(list, func(other Term) bool { return other.Text == t.Text }) {
+		return list
+	}
+	return append(list, t)
+}
+
+func (l *Language) chip(s *stack.Stack, e *catalog.Entry) Term {
 	if e.ID == configuration.Unknown {
 		if v := e.Value(catalog.Vendor); v != "" {
-			return l.Say("name.chip.of", P("vendor", s.Catalog.Name(catalog.Actor, v)))
+			return l.term("name.chip.of", P("vendor", s.Catalog.Name(catalog.Actor, v)))
 		}
 	}
 	return l.entry(e, "chip.unknown")
 }
 
-func (l *Language) entry(e *catalog.Entry, unknown string) string {
+func (l *Language) entry(e *catalog.Entry, unknown string) Term {
 	if e.Name == "" {
-		return l.Say(unknown)
+		return l.term(unknown)
 	}
-	return e.Name
+	if name, ok := l.messages["named."+string(e.Kind)+"."+e.ID]; ok {
+		return Term{Text: name}
+	}
+	return Term{Text: e.Name}
 }
 
 // Because says why there is a lever.
 func (l *Language) Because(s *stack.Stack, v *lever.Lever) string {
-	sentence := fill(l.reasons[v.Reason], l.params(s, v.Holder, v.Law))
+	text := l.messages["reason."+v.Reason]
+	id := "because.possible"
 	switch {
-	case v.Possible && v.Contested:
-		return l.Say("because.contested", P("sentence", lowerFirst(sentence)))
-	case v.Possible:
-		return l.Say("because.possible", P("sentence", lowerFirst(sentence)))
+	case !v.Possible:
+		return capital(l.fill(text, l.params(s, v.Holder, v.Law)))
+	case v.Contested:
+		id = "because.contested"
 	}
-	return sentence
+	if !strings.HasPrefix(text, "{") { // it follows a colon, and its first word is no name
+		text = l.Lowered(text)
+	}
+	return l.Say(id, P("sentence", l.fill(text, l.params(s, v.Holder, v.Law))))
 }
 
-// lowerFirst lets a sentence follow a colon: its first word is made lower case
-// when it is one of ours, and not a name.
-func lowerFirst(s string) string {
-	for _, word := range []string{"The ", "There ", "Nothing ", "Nobody ", "No ", "A ", "Whether ", "Only ", "Shipping ", "Administrators ", "Its ", "It ", "What ", "Part ", "Software ", "Moving ", "Taking ", "Code ", "Somebody ", "One of "} {
-		if strings.HasPrefix(s, word) {
-			return strings.ToLower(s[:1]) + s[1:]
-		}
+// BondLaw names the jurisdiction that binds a holder by a bond.
+func (l *Language) BondLaw(s *stack.Stack, b stack.Bond) string {
+	switch {
+	case b.Ground:
+		return l.undisclosed(s, stack.UndisclosedParty(s.Ground.Places...)).Text
+	case b.Jurisdiction == "":
+		return l.Say("bond.unknown")
 	}
-	return s
+	return l.Called(s.Catalog, catalog.Jurisdiction, b.Jurisdiction)
 }
 
 // Relieved says why there is none.
 func (l *Language) Relieved(s *stack.Stack, r *lever.Relief) string {
-	return fill(l.reasons[r.Reason], l.params(s, stack.Party{}, ""))
+	return capital(l.fill(l.messages["reason."+r.Reason], l.params(s, stack.Party{}, "")))
 }
 
 func (l *Language) params(s *stack.Stack, p stack.Party, law string) []Param {
-	holder := l.Party(s, p)
+	holder := l.party(s, p)
 	place := holder
+	somewhere := l.term("holder.somewhere")
 	if p.Kind == stack.Undisclosed && len(p.Among) == 0 {
-		place = l.Say("holder.somewhere")
+		place = somewhere
 	}
-	if law == "" || law == "??" {
-		law = l.Say("holder.somewhere")
-	} else {
-		law = l.Place(s.Catalog, law)
+	of := somewhere
+	switch onGround := slices.ContainsFunc(p.Bonds, func(b stack.Bond) bool { return b.Ground }); {
+	case law == "" && onGround:
+		of = l.undisclosed(s, stack.UndisclosedParty(s.Ground.Places...))
+	case law != "" && law != "??":
+		of = l.placed(s.Catalog, law)
 	}
 	return []Param{
-		P("holder", holder), P("place", place), P("law", law),
-		P("model", l.Model(s)), P("infrastructure", l.Infrastructure(s)), P("chips", l.Chips(s)), P("home", l.Home(s)),
+		{"holder", holder}, {"place", place}, {"law", of},
+		{"model", l.model(s)}, {"infrastructure", l.infrastructure(s)}, {"chips", l.chips(s)}, {"home", l.home(s)},
 	}
 }
 
 // HasReason reports whether a reason has a text.
-func (l *Language) HasReason(id string) bool { return l.reasons[id] != "" }
+func (l *Language) HasReason(id string) bool { return l.Has("reason." + id) }
 
 // Level says what a level or a range of levels means.
 func (l *Language) Level(r lever.Range) string {
@@ -167,10 +205,8 @@ func (l *Language) Value(c *catalog.Catalog, k configuration.Key, v string) stri
 	switch {
 	case v == configuration.Unknown:
 		return l.Say("value.unknown")
-	case d.Kind == catalog.Jurisdiction:
-		return c.Name(d.Kind, v)
 	case d.Kind != "":
-		return c.Name(d.Kind, v)
+		return l.Called(c, d.Kind, v)
 	}
 	for _, id := range []string{"value." + d.Name + "." + v, "value." + v} {
 		if l.Has(id) {
@@ -192,9 +228,9 @@ func (l *Language) Values(c *catalog.Catalog, k configuration.Key, v string) str
 // Notice says what must be told about the choices.
 func (l *Language) Notice(s *stack.Stack, n stack.Notice) string {
 	if n.ID == stack.OwnEntry {
-		return l.Say("notice.own-entry", P("a", s.Catalog.Name(catalog.Kind(n.Params[0]), n.Params[1])))
+		return l.Say("notice.own-entry", P("a", l.Called(s.Catalog, catalog.Kind(n.Params[0]), n.Params[1])))
 	}
-	names := make([]string, 2)
+	names := make([]Term, 2)
 	kinds := map[string][]catalog.Kind{
 		stack.NotPublished: {catalog.Model}, stack.NotOwn: {catalog.Model, catalog.Actor},
 		stack.ServedElsewhere: {catalog.Infrastructure}, stack.NoRegion: {catalog.Infrastructure, catalog.Jurisdiction},
@@ -203,12 +239,12 @@ func (l *Language) Notice(s *stack.Stack, n stack.Notice) string {
 	for i, p := range n.Params {
 		switch kinds[i] {
 		case catalog.Jurisdiction:
-			names[i] = l.Place(s.Catalog, p)
+			names[i] = l.placed(s.Catalog, p)
 		case "":
-			names[i] = l.Say("status." + p)
+			names[i] = l.term("status." + p)
 		default:
-			names[i] = s.Catalog.Name(kinds[i], p)
+			names[i] = Term{Text: l.Called(s.Catalog, kinds[i], p)}
 		}
 	}
-	return l.Say("notice."+n.ID, P("a", names[0]), P("b", names[1]))
+	return l.Say("notice."+n.ID, Param{"a", names[0]}, Param{"b", names[1]})
 }

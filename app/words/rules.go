@@ -49,6 +49,7 @@ var ruleTexts = map[string]RuleText{
 	"model.host-sees-prompts":  {"Whoever serves a model sees what it is asked.", "A model computes on plain text. Switching off retention leaves nothing to hand over later, but not nothing to see.", cloudAct, cloudURL, "The model is not used as a service."},
 	"platform.updates":         {"A supplier that can push code can see what the code sees.", "Updates run with the platform's own rights; holding them back and vetting them leaves only what slips through.", csf + ", SOV-7", csfURL, "The platform is open source."},
 	"operator.compelled":       {"An operator can be ordered to hand over data by every state whose law reaches it: one finding for each law.", "The test in such laws is control, not location. Keys held outside close what is stored, not what is computed on.", cloudAct, cloudURL, "The user runs the machines."},
+	"facility.access":          {"The owner of a site that another operates has physical access to it.", "Who can enter can tamper with a machine, or carry out what is stored. That takes a breach of contract and of locked cages, and leaves traces: it is counted as weak, a choice that others could make otherwise.", method, "", "No separate owner of the site is known."},
 	"facility.seizure":         {"The state on whose ground the machines stand can search and seize them.", "Territorial jurisdiction needs nobody's co-operation.", anssi, anssiURL, "Nothing is known of where the machines stand."},
 	"data.elsewhere":           {"Data kept outside home is under the law of the state where it is.", "Location counts for law and confidentiality, and for nothing else.", csf + ", SOV-3", csfURL, "The data is kept at home."},
 	"data.crosses":             {"Data is under the law of every state where it is processed, wherever it is stored.", "Storage at home with computing elsewhere is a border crossing with every prompt.", csf + ", SOV-3", csfURL, "The machines stand where the data is kept."},
@@ -81,7 +82,16 @@ var ruleTexts = map[string]RuleText{
 }
 
 // Rule returns the text of a rule.
-func Rule(id string) RuleText { return ruleTexts[id] }
+func (l *Language) Rule(id string) RuleText {
+	if _, known := ruleTexts[id]; !known {
+		return RuleText{}
+	}
+	say := func(what string) string { return l.Say("rule." + id + "." + what) }
+	return RuleText{
+		Statement: say("statement"), Rationale: say("rationale"), Source: say("source"), Unless: say("unless"),
+		SourceURL: ruleTexts[id].SourceURL, // the same in every language
+	}
+}
 
 // RuleIDs lists the rules that have a text, in no order.
 func RuleIDs() []string {

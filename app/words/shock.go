@@ -2,7 +2,6 @@ package words
 
 import (
 	"slices"
-	"strings"
 
 	"sovcalc/app/catalog"
 	"sovcalc/app/lever"
@@ -13,19 +12,19 @@ import (
 // Shock names a shock: what may happen.
 func (l *Language) Shock(p *profile.Profile, s *profile.Shock) string {
 	id := "shock." + string(s.Kind)
-	who := l.Party(p.Stack, s.Who)
+	who := l.party(p.Stack, s.Who)
 	if s.Kind == profile.FoundryStops {
-		var names []string
+		var names []Term
 		for _, i := range s.Levers {
 			if h := p.Findings.Levers[i].Holder; h.Kind == stack.Actor {
-				names = append(names, h.Name())
+				names = append(names, Term{Text: h.Name()})
 			}
 		}
-		if who = l.Either(names); len(names) == 0 {
+		if who = l.terms(names, l.Either); len(names) == 0 {
 			id += ".unknown"
 		}
 	}
-	return l.Say(id, P("who", who), P("model", l.Model(p.Stack)))
+	return l.Say(id, Param{"who", who}, Param{"model", l.model(p.Stack)})
 }
 
 // ShockTold says what a shock brings, in the order in which it comes, and
@@ -40,7 +39,7 @@ func (l *Language) ShockTold(s *profile.Shock) string {
 			}
 		}
 		if len(list) > 0 {
-			sentences = append(sentences, l.Say("shock.then", P("when", l.Say("horizon."+h.String())), P("list", strings.Join(list, "; "))))
+			sentences = append(sentences, l.Say("shock.then", P("when", l.Say("horizon."+h.String())), P("list", l.Series(list))))
 		}
 	}
 	remains := s.Remains()
@@ -57,7 +56,7 @@ func (l *Language) ShockTold(s *profile.Shock) string {
 		}
 		sentences = append(sentences, l.Say("shock.untouched", P("list", l.List(list))))
 	}
-	return strings.Join(sentences, " ")
+	return l.Sentences(sentences)
 }
 
 // Outcome says what becomes of a question, or between what it lies.
@@ -77,24 +76,24 @@ func (l *Language) Cut(c profile.Cut) string {
 	for i, e := range c.Effects {
 		list[i] = l.Outcome(e)
 	}
-	return l.Say("cut."+c.Term.String(), P("list", strings.Join(list, "; ")))
+	return l.Say("cut."+c.Term.String(), P("list", l.Series(list)))
 }
 
 // Precedent tells a precedent of a lever or a shock: when, what, by whom,
 // against whom, and whether it was undone. Of a shock there is no one holder.
 func (l *Language) Precedent(s *stack.Stack, n profile.Precedent, holder stack.Party) string {
-	sentences := []string{l.Say("precedent", P("date", n.Date()), P("name", n.Incident.Name))}
+	sentences := []string{l.Say("precedent", P("date", l.Date(n.Date())), P("name", l.Entry(n.Incident)))}
 	id := "precedent." + n.Kin.String()
 	if l.actor(s, n.Who) == nil && (n.Kin == profile.ByHolder || holder.Kind != stack.Actor) {
 		id = "precedent.state.act"
 	}
-	sentences = append(sentences, l.Say(id, P("who", l.doer(s, n.Who)), P("holder", l.Party(s, holder))))
+	sentences = append(sentences, l.Say(id, Param{"who", l.doer(s, n.Who)}, Param{"holder", l.party(s, holder)}))
 	if against := n.Against(); len(against) > 0 {
-		names := make([]string, len(against))
+		names := make([]Term, len(against))
 		for i, who := range against {
 			names[i] = l.doer(s, who)
 		}
-		sentences = append(sentences, l.Say("precedent.against", P("list", l.List(names))))
+		sentences = append(sentences, l.Say("precedent.against", Param{"list", l.terms(names, l.List)}))
 	}
 	if id := "precedent.reversed." + n.Reversed(); l.Has(id) {
 		sentences = append(sentences, l.Say(id))
@@ -102,7 +101,7 @@ func (l *Language) Precedent(s *stack.Stack, n profile.Precedent, holder stack.P
 	if n.Contested {
 		sentences = append(sentences, l.Say("precedent.contested"))
 	}
-	return strings.Join(sentences, " ")
+	return l.Sentences(sentences)
 }
 
 func (l *Language) actor(s *stack.Stack, id string) *catalog.Entry {
@@ -110,9 +109,9 @@ func (l *Language) actor(s *stack.Stack, id string) *catalog.Entry {
 }
 
 // doer names an actor or a jurisdiction by its id.
-func (l *Language) doer(s *stack.Stack, id string) string {
+func (l *Language) doer(s *stack.Stack, id string) Term {
 	if e := l.actor(s, id); e != nil {
-		return e.Name
+		return Term{Text: e.Name}
 	}
-	return l.Place(s.Catalog, id)
+	return l.placed(s.Catalog, id)
 }

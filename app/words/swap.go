@@ -2,7 +2,6 @@ package words
 
 import (
 	"slices"
-	"strings"
 
 	"sovcalc/app/catalog"
 	"sovcalc/app/configuration"
@@ -43,14 +42,14 @@ func (l *Language) Differences(before, after *stack.Stack, c *profile.Comparison
 	}
 	t := c.Trade()
 	if len(t.Gone) > 0 && len(t.Come) > 0 {
-		sentences = append(sentences, l.Say("compare.trades", P("gone", l.Places(before.Catalog, t.Gone)), P("come", l.Places(after.Catalog, t.Come))))
+		sentences = append(sentences, l.Say("compare.trades", Param{"gone", l.places(before.Catalog, t.Gone)}, Param{"come", l.places(after.Catalog, t.Come)}))
 	}
 	if c.OnlyMoves() {
 		sentences = append(sentences, l.Trade(before, t))
 	} else if from, to := held(c.Towards(profile.Across)); len(from) > 0 {
 		sentences = append(sentences, l.handed("compare.hands", before, after, from, to))
 	}
-	return strings.Join(append(sentences, l.powers(&c.Before, &c.After)), " ")
+	return l.Sentences(append(sentences, l.powers(&c.Before, &c.After)))
 }
 
 // counts says how many levers go, come, move and change.
@@ -74,7 +73,7 @@ func (l *Language) counts(c *profile.Comparison) string {
 		{"compare.eased", eased}, {"compare.firmer", len(c.Changed) - eased},
 	} {
 		if part.n > 0 {
-			list = append(list, l.Say(part.id, P("n", l.Count(part.n)), N("c", part.n)))
+			list = append(list, l.Say(part.id, l.Count("n", part.n), N("c", part.n)))
 		}
 	}
 	return l.Say("compare.counts", P("list", l.List(list)))
@@ -97,7 +96,7 @@ func held(moves []profile.Move) (from, to []stack.Party) {
 }
 
 func (l *Language) handed(id string, before, after *stack.Stack, from, to []stack.Party) string {
-	return l.Say(id, P("from", l.parties(before, from)), P("to", l.parties(after, to)), N("f", grammatical(from)), N("t", grammatical(to)))
+	return l.Say(id, Param{"from", l.parties(before, from)}, Param{"to", l.parties(after, to)}, N("f", grammatical(from)), N("t", grammatical(to)))
 }
 
 // grammatical is the number a verb agrees with: you takes the plural form.
@@ -115,7 +114,7 @@ func (l *Language) powers(before, after *profile.Summary) string {
 	if a == b {
 		id = "compare.powers.same"
 	}
-	return l.Say(id, P("before", l.Count(b)), P("after", l.Count(a)), N("b", b), N("a", a))
+	return l.Say(id, l.Count("before", b), l.Count("after", a), N("b", b), N("a", a))
 }
 
 // Hindrance says what keeps a configuration from being had today.
@@ -133,7 +132,7 @@ func (l *Language) Hindrance(s *stack.Stack, n stack.Notice) string {
 	for i, p := range n.Params {
 		name := l.Say("choice." + p)
 		if kinds[i] != "" {
-			name = s.Catalog.Name(kinds[i], p)
+			name = l.Called(s.Catalog, kinds[i], p)
 		}
 		params = append(params, P([]string{"a", "b"}[i], name))
 	}
@@ -149,7 +148,7 @@ func (l *Language) Assess(s *stack.Stack, u *profile.Unknown) string {
 	if len(what) == 0 {
 		cells := make([]string, len(u.Cells))
 		for i, c := range u.Cells {
-			cells[i] = l.Say("assess.cell", P("layer", strings.ToLower(l.Say("layer."+string(c.Layer)))), P("question", l.Say("question."+string(c.Question))))
+			cells[i] = l.Say("assess.cell", P("layer", l.Lowered(l.Say("layer."+string(c.Layer)))), P("question", l.Say("question."+string(c.Question))))
 		}
 		what = []string{l.Say("assess.cells", P("list", l.List(cells)))}
 	}
@@ -165,7 +164,7 @@ func (l *Language) Assess(s *stack.Stack, u *profile.Unknown) string {
 	if p.Fact != nil {
 		of = p.Fact.Of
 	}
-	params = append(params, P("property", l.Property(s.Catalog, p.Property, of)), P("entry", l.entry(p.Entry, "name.unknown")))
+	params = append(params, P("property", l.Property(s.Catalog, p.Property, of)), Param{"entry", l.entry(p.Entry, "name.unknown")})
 	if u.Contested {
 		return l.Say("assess.contested", params...)
 	}
@@ -175,14 +174,14 @@ func (l *Language) Assess(s *stack.Stack, u *profile.Unknown) string {
 // Remaining says how far the best that can be had goes.
 func (l *Language) Remaining(r *profile.Remaining) string {
 	best := r.Best.Summary()
-	text := l.Say("remaining.best", P("n", l.Count(best.Held())))
+	told := []string{l.Say("remaining.best", l.Count("n", best.Held()))}
 	if r.Already {
-		text += " " + l.Say("remaining.already")
+		told = append(told, l.Say("remaining.already"))
 	}
 	if len(r.Remedy) == 0 {
-		text += " " + l.Say("remaining.none")
+		told = append(told, l.Say("remaining.none"))
 	}
-	return text
+	return l.Sentences(told)
 }
 
 // Remedy says what alone would take levers away.
@@ -193,5 +192,5 @@ func (l *Language) Remedy(s *stack.Stack, remedy profile.Remedy, levers []lever.
 			holders = append(holders, levers[i].Holder)
 		}
 	}
-	return l.Say("remedy."+string(remedy), P("holders", l.parties(s, holders)), N("h", grammatical(holders)))
+	return l.Say("remedy."+string(remedy), Param{"holders", l.parties(s, holders)}, N("h", grammatical(holders)))
 }

@@ -1,47 +1,15 @@
-// Package words turns findings into sentences. Each sentence exists once, in a
-// message catalogue; a language is one more file.
+// Package words turns findings into sentences. Each sentence exists once in
+// each language, in a message catalogue; a language is one more catalogue, and
+// all that is particular to its grammar stands there too (see language.go).
 //
 // It does not know how a level was decided.
 package words
 
 import (
-	"maps"
-	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
-
-// A Param is a name in a message and the text that takes its place.
-type Param struct{ Name, Text string }
-
-// P makes a Param.
-func P(name, text string) Param { return Param{name, text} }
-
-// N makes a Param from a number.
-func N(name string, n int) Param { return Param{name, strconv.Itoa(n)} }
-
-// A Language says messages.
-type Language struct {
-	Tag      string
-	messages map[string]string
-	reasons  map[string]string
-	and      string            // between the last two of a list
-	or       string            // the same, for alternatives
-	article  map[string]string // how a jurisdiction is called in running text, where not by its name
-}
-
-// English is the first language.
-var English = &Language{
-	Tag: "en", messages: joined(enMessages, enPage, enProperties, enShocks, enMemo, enDocs, enMethod, enAbout, enLenses, enVerdicts, enClaims, enActs, enSwaps, enPicture, enTake, enCompare), reasons: enReasons, and: "and", or: "or", article: enPlaces,
-}
-
-// joined puts the parts of a message catalogue together.
-func joined(parts ...map[string]string) map[string]string {
-	all := map[string]string{}
-	for _, part := range parts {
-		maps.Copy(all, part)
-	}
-	return all
-}
 
 // Say fills a message. A missing message shows its id, which a test forbids.
 func (l *Language) Say(id string, params ...Param) string {
@@ -49,7 +17,7 @@ func (l *Language) Say(id string, params ...Param) string {
 	if !ok {
 		return "⟨" + id + "⟩"
 	}
-	return fill(text, params)
+	return capital(l.fill(text, params))
 }
 
 // Has reports whether there is a message of that id.
@@ -58,8 +26,13 @@ func (l *Language) Has(id string) bool {
 	return ok
 }
 
-// fill replaces {name} by its text and {name|one|many} by one of two forms.
-func fill(text string, params []Param) string {
+// fill replaces what stands in braces in a message:
+//
+//	{name}              by the text of a parameter
+//	{name:form}         by that text in a grammatical form
+//	{name|one|many}     by one of two words, as the number of it asks
+//	{name|one|many|you} by a third one where it is the reader
+func (l *Language) fill(text string, params []Param) string {
 	var b strings.Builder
 	for {
 		before, rest, found := strings.Cut(text, "{")
@@ -68,7 +41,7 @@ func fill(text string, params []Param) string {
 		}
 		b.WriteString(before)
 		if !found {
-			return capital(b.String())
+			return b.String()
 		}
 		name, after, closed := strings.Cut(rest, "}")
 		if !closed {
@@ -76,28 +49,23 @@ func fill(text string, params []Param) string {
 			return b.String()
 		}
 		text = after
-		name, forms, plural := strings.Cut(name, "|")
-		value := ""
-		for _, p := range params {
-			if p.Name == name {
-				value = p.Text
-			}
-		}
-		if plural {
-			one, many, _ := strings.Cut(forms, "|")
-			if value = many; lookup(params, name) == "1" {
-				value = one
-			}
-		}
-		b.WriteString(value)
+		b.WriteString(l.insert(name, params))
 	}
 }
 
-func lookup(params []Param, name string) string {
+// insert gives what takes the place of a pair of braces.
+func (l *Language) insert(inside string, params []Param) string {
+	name, words, choice := strings.Cut(inside, "|")
+	name, form, _ := strings.Cut(name, ":")
 	for _, p := range params {
-		if p.Name == name {
-			return p.Text
+		if p.Name != name {
+			continue
 		}
+		if !choice {
+			return l.formed(p.Term, form)
+		}
+		list := strings.Split(words, "|")
+		return list[min(l.number(p.Term), len(list)-1)]
 	}
 	return ""
 }
@@ -105,40 +73,56 @@ func lookup(params []Param, name string) string {
 // capital makes the first letter of a sentence upper case: a name that begins
 // it may be written in lower case elsewhere.
 func capital(s string) string {
-	for i, r := range s {
-		if i > 0 {
-			break
-		}
-		if r >= 'a' && r <= 'z' && strings.HasSuffix(s, ".") {
-			return strings.ToUpper(string(r)) + s[1:]
-		}
+	if strings.HasSuffix(s, ".") {
+		return upper(s)
 	}
 	return s
 }
 
-// List joins words: a, b and c.
-func (l *Language) List(items []string) string { return join(items, l.and) }
+// upper begins a text with a capital letter.
+func upper(text string) string { return first(text, unicode.ToUpper) }
 
-// Either joins alternatives: a, b or c.
-func (l *Language) Either(items []string) string { return join(items, l.or) }
-
-func join(items []string, last string) string {
-	switch len(items) {
-	case 0:
-		return ""
-	case 1:
-		return items[0]
+func first(text string, change func(rune) rune) string {
+	r, n := utf8.DecodeRuneInString(text)
+	if n == 0 || change(r) == r {
+		return text
 	}
-	n := len(items) - 1
-	return strings.Join(items[:n], ", ") + " " + last + " " + items[n]
+	return string(change(r)) + text[n:]
 }
 
-var enNumbers = [...]string{"none", "one", "two", "three", "four", "five", "six"}
-
-// Count writes a small number as a word.
-func (l *Language) Count(n int) string {
-	if n < len(enNumbers) {
-		return enNumbers[n]
+// Lowered begins a label in lower case, as running text does, unless it is an
+// abbreviation or the language writes nouns with a capital.
+func (l *Language) Lowered(label string) string {
+	_, n := utf8.DecodeRuneInString(label)
+	if second, _ := utf8.DecodeRuneInString(label[n:]); !l.lowers || unicode.IsUpper(second) {
+		return label
 	}
-	return strconv.Itoa(n)
+	return first(label, unicode.ToLower)
+}
+
+// List joins words: a, b and c.
+func (l *Language) List(items []string) string { return l.join(items, "list.and") }
+
+// Either joins alternatives: a, b or c.
+func (l *Language) Either(items []string) string { return l.join(items, "list.or") }
+
+func (l *Language) join(items []string, last string) string {
+	if len(items) < 2 {
+		return strings.Join(items, "")
+	}
+	n := len(items) - 1
+	return l.fill(l.messages[last], []Param{P("list", l.Row(items[:n])), P("last", items[n])})
+}
+
+// Row joins words without a word before the last: a, b, c.
+func (l *Language) Row(items []string) string { return strings.Join(items, l.messages["list.comma"]) }
+
+// Series joins clauses of one sentence.
+func (l *Language) Series(items []string) string {
+	return strings.Join(items, l.messages["list.semicolon"])
+}
+
+// Sentences puts sentences one after another.
+func (l *Language) Sentences(items []string) string {
+	return strings.Join(items, l.messages["list.sentences"])
 }

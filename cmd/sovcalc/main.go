@@ -7,6 +7,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -30,12 +31,15 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
-	command.AddCommand(profileCommand(), compareCommand(), searchCommand(), lensesCommand(), catalogCommand(), rulesCommand(), schemaCommand(), serveCommand(), siteCommand())
+	command.AddCommand(profileCommand(), checkCommand(), compareCommand(), searchCommand(), lensesCommand(), catalogCommand(), rulesCommand(), schemaCommand(), serveCommand(), siteCommand())
 	command.SetArgs(args)
 	command.SetIn(stdin)
 	command.SetOut(stdout)
 	command.SetErr(stderr)
-	if err := command.ExecuteContext(ctx); err != nil {
+	switch err := command.ExecuteContext(ctx); {
+	case errors.Is(err, errMissed):
+		return 1
+	case err != nil:
 		fmt.Fprintln(stderr, "sovcalc:", err)
 		return 2
 	}

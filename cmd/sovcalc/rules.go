@@ -29,7 +29,7 @@ func rulesCommand() *cobra.Command {
 			}
 			out := cmd.OutOrStdout()
 			if len(args) == 0 {
-				return writeRules(out, report.Rules(), format)
+				return writeRules(out, report.Rules(words.English), format)
 			}
 			rule, ok := report.RuleOf(catalog.Default, args[0], words.English)
 			switch {

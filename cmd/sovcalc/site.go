@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 
@@ -11,6 +12,7 @@ import (
 
 func siteCommand() *cobra.Command {
 	var assets, base string
+	var quick bool
 	command := &cobra.Command{
 		Use:   "site OUT",
 		Short: "Write the calculator as a folder of static files",
@@ -18,29 +20,29 @@ func siteCommand() *cobra.Command {
 domain's root or under any path. OUT must be empty or not exist.
 
 The files are those that "sovcalc serve" serves. With --assets they are built
-anew from a folder with the files of web, app.wasm and wasm_exec.js.
-
-With --base-url the pages also name the absolute addresses that previews of
-links and search engines ask for: of the page and of its picture.`,
+anew from a folder with the files of web, app.wasm and wasm_exec.js, and with
+--base-url the pages also name the absolute addresses that previews of links and
+search engines ask for: of the page and of its picture.`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if assets != "" {
 				if info, err := os.Stat(assets); err != nil || !info.IsDir() {
 					return fmt.Errorf("--assets: %s is not a folder", assets)
 				}
-				return site.Build(args[0], site.Options{Assets: os.DirFS(assets), Pages: site.Pages(), Base: base})
+				return site.Build(args[0], site.Options{Assets: os.DirFS(assets), Pages: site.Pages(), Base: base, Quick: quick})
+			}
+			if base != "" {
+				return errors.New("--base-url: the site is built anew for an address; name what it is built from with --assets")
 			}
 			built, err := bundle()
 			if err != nil {
 				return err
 			}
-			if base != "" {
-				return site.Build(args[0], site.Options{Built: built, Pages: site.Pages(), Base: base})
-			}
 			return site.Copy(args[0], built)
 		},
 	}
-	command.Flags().StringVar(&base, "base-url", "", "where the start page will be, such as https://example.org/calculator/")
+	command.Flags().StringVar(&base, "base-url", "", "with --assets: where the start page will be, such as https://example.org/calculator/")
 	command.Flags().StringVar(&assets, "assets", "", "build from this folder")
+	command.Flags().BoolVar(&quick, "quick", false, "with --assets: compress less, for tests")
 	return command
 }

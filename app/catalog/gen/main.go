@@ -1,7 +1,8 @@
 // Gen reads the entry files, reports every problem in them and writes
-// table.go, the catalogue as the programs use it.
+// table.bin, the catalogue as the programs keep it. The tag builds it without
+// the table that it writes.
 //
-// Usage: go run ./app/catalog/gen [-lint] [DATA [TABLE]]
+// Usage: go run -tags generate ./app/catalog/gen [-lint] [DATA [TABLE]]
 package main
 
 import (
@@ -16,7 +17,7 @@ import (
 func main() {
 	lint := flag.Bool("lint", false, "report problems only, write nothing")
 	flag.Parse()
-	data, table := "app/catalog/data", "app/catalog/table.go"
+	data, table := "app/catalog/data", "app/catalog/table.bin"
 	if flag.NArg() > 0 {
 		data = flag.Arg(0)
 	}

@@ -3,6 +3,7 @@ package source_test
 import (
 	"bytes"
 	"os"
+	"reflect"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -11,7 +12,8 @@ import (
 	"sovcalc/app/catalog/source"
 )
 
-// TestData reads every entry file and asks that table.go is what they give.
+// TestData reads every entry file and asks that table.bin is what they give,
+// and that what is read from it is the same again.
 func TestData(t *testing.T) {
 	c, problems := source.Read(os.DirFS("../data"))
 	for _, p := range problems {
@@ -24,12 +26,15 @@ func TestData(t *testing.T) {
 	if err := source.WriteTable(&table, c); err != nil {
 		t.Fatal(err)
 	}
-	want, err := os.ReadFile("../table.go")
+	want, err := os.ReadFile("../table.bin")
 	if err != nil {
 		t.Fatal(err)
 	}
 	if !bytes.Equal(table.Bytes(), want) {
-		t.Error("table.go is older than data/: run make catalog")
+		t.Error("table.bin is older than data/: run make catalog")
+	}
+	if !reflect.DeepEqual(catalog.Default, c) {
+		t.Error("what is read from the table is not what was written")
 	}
 }
 

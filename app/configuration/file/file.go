@@ -1,4 +1,5 @@
-// Package file reads configurations from YAML or JSON files: one, or a list.
+// Package file reads configurations from files: YAML, JSON, NDJSON, CSV, lists
+// of vectors, and CycloneDX bills of materials.
 //
 // A configuration is a mapping with the names of the choices as keys, the
 // optional ones also under details, and optionally a name and a note; or a
@@ -20,8 +21,9 @@ import (
 	"sovcalc/app/configuration"
 )
 
-// Max bounds what is read of one file, in bytes.
-const Max = 16 << 20
+// Max bounds what is read of one YAML file, in bytes: each of them may cost a
+// hundred in memory. JSON, NDJSON, CSV and lists of vectors may be larger.
+const Max = 4 << 20
 
 // A System is one configuration of a file.
 type System struct {
@@ -49,36 +51,22 @@ func (p Problem) Error() string {
 // that could not be used. A system with problems is returned with what is left
 // of it, so that nothing disappears.
 func Read(r io.Reader, known *catalog.Catalog) ([]System, []Problem) {
-	text, err := io.ReadAll(io.LimitReader(r, Max+1))
-	switch {
-	case err != nil:
-		return nil, []Problem{{0, "cannot be read: " + err.Error()}}
-	case len(text) > Max:
-		return nil, []Problem{{0, fmt.Sprintf("is larger than %d bytes; split it", Max)}}
+	var systems []System
+	var problems []Problem
+	for row := range Rows("", r, Options{Known: known, Partial: true}) {
+		problems = append(problems, row.Problems...)
+		if !row.Failed {
+			systems = append(systems, row.System)
+		}
 	}
-	// A vector alone is a file too.
-	if line := strings.TrimSpace(string(text)); strings.HasPrefix(line, configuration.Version+"/") && !strings.Contains(line, "\n") {
-		c, wrong := configuration.Parse(line, known)
-		f := reader{known: known}
-		f.add(&yaml.Node{Line: 1}, wrong)
-		return []System{{Line: 1, Configuration: c, Catalog: known}}, f.problems
-	}
-	var doc yaml.Node
-	if err := yaml.Unmarshal(text, &doc); err != nil {
-		return nil, []Problem{{0, "is neither YAML nor JSON: " + strings.TrimPrefix(err.Error(), "yaml: ")}}
-	}
-	f := reader{known: known}
-	if len(doc.Content) == 0 {
-		return nil, []Problem{{0, "is empty"}}
-	}
-	f.entries(doc.Content[0])
-	f.document(doc.Content[0])
-	return f.systems, f.problems
+	return systems, problems
 }
 
+// A reader turns nodes into systems. Every form of file is read as nodes, so
+// that keys and values are checked in one place.
 type reader struct {
 	known    *catalog.Catalog
-	systems  []System
+	ignored  []string // keys that are there and not read
 	problems []Problem
 }
 
@@ -123,32 +111,43 @@ func entriesIn(n *yaml.Node) []*yaml.Node {
 	return list
 }
 
-const entriesKey = "entries"
+const (
+	entriesKey = "entries"
+	nullTag    = "!!null"
+)
 
-func (f *reader) document(n *yaml.Node) {
+// each calls told for every configuration in a node, with what is wrong with
+// it and whether there is one at all, until told says that it is enough.
+func (f *reader) each(n *yaml.Node, told func(System, []Problem, bool) bool) bool {
+	start, is := len(f.problems), true
+	s := System{Line: n.Line, Catalog: f.known}
 	switch n.Kind {
 	case yaml.SequenceNode:
 		for _, item := range n.Content {
-			f.document(item)
+			if !f.each(item, told) {
+				return false
+			}
 		}
+		return true
 	case yaml.MappingNode:
-		f.system(n)
+		f.system(n, &s)
 	case yaml.ScalarNode:
 		c, wrong := configuration.Parse(n.Value, f.known)
 		f.add(n, wrong)
-		f.systems = append(f.systems, System{Line: n.Line, Configuration: c, Catalog: f.known})
+		s.Configuration = c
 	default:
 		f.problem(n, "must be a configuration or a list of them; aliases are not followed")
+		is = false
 	}
+	return told(s, f.problems[start:len(f.problems):len(f.problems)], is)
 }
 
-func (f *reader) system(n *yaml.Node) {
-	s := System{Line: n.Line, Catalog: f.known}
+func (f *reader) system(n *yaml.Node, s *System) {
 	var seen []string
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
 		if slices.Contains(seen, key.Value) {
-			f.problem(key, "%s is written twice; the first is kept", key.Value)
+			f.problem(key, "%s is written twice; the first is kept", short(key.Value))
 			continue
 		}
 		seen = append(seen, key.Value)
@@ -163,12 +162,13 @@ func (f *reader) system(n *yaml.Node) {
 			s.Configuration = c
 		case entriesKey: // read before
 		case "details":
-			f.details(value, &s)
+			f.details(value, s)
 		default:
-			f.choose(key, value, &s)
+			if !slices.Contains(f.ignored, key.Value) {
+				f.choose(key, value, s)
+			}
 		}
 	}
-	f.systems = append(f.systems, s)
 }
 
 func (f *reader) details(n *yaml.Node, s *System) {
@@ -184,8 +184,11 @@ func (f *reader) details(n *yaml.Node, s *System) {
 func (f *reader) choose(key, value *yaml.Node, s *System) {
 	k, ok := configuration.Named(key.Value)
 	if !ok {
-		f.problem(key, "%q is not a choice; the choices are %s", key.Value, strings.Join(names(), ", "))
+		f.problem(key, "%q is not a choice%s", short(key.Value), suggestion(key.Value))
 		return
+	}
+	if value.Tag == nullTag {
+		return // not answered
 	}
 	if s.Configuration.Answered(k) {
 		f.problem(key, "%s is chosen twice; the first is kept", k)
@@ -222,12 +225,25 @@ func kindName(k yaml.Kind) string {
 	return "reference"
 }
 
-func names() []string {
+// suggestion names the key that was probably meant, or all there are.
+func suggestion(key string) string {
 	var list []string
 	for _, d := range configuration.Definitions() {
 		list = append(list, d.Name)
 	}
-	return list
+	if near := configuration.Nearest(key, list); near != "" {
+		return "; did you mean " + near + "?"
+	}
+	return "; the choices are " + strings.Join(list, ", ")
+}
+
+// short cuts what is quoted back to the reader.
+func short(s string) string {
+	s = strings.ToValidUTF8(s, "\uFFFD")
+	if r := []rune(s); len(r) > 60 {
+		return string(r[:60]) + "…"
+	}
+	return s
 }
 
 // ErrNone says that a file held no configuration.

@@ -15,8 +15,11 @@ const colors = 16
 // becomes the nearest of them.
 func reduced(from *image.RGBA) *image.Paletted {
 	count := map[color.RGBA]int{}
-	for i := 0; i < len(from.Pix); i += 4 {
-		count[pixel(from, i)]++
+	for i := 0; i < len(from.Pix); { // most pixels are as the one before
+		c, start := pixel(from, i), i
+		for i += 4; i < len(from.Pix) && pixel(from, i) == c; i += 4 {
+		}
+		count[c] += (i - start) / 4
 	}
 	list := make([]color.RGBA, 0, len(count))
 	for c := range count {
@@ -37,8 +40,11 @@ func reduced(from *image.RGBA) *image.Paletted {
 	for _, c := range list {
 		index[c] = uint8(palette.Index(c))
 	}
-	for i := range to.Pix {
-		to.Pix[i] = index[pixel(from, 4*i)]
+	for i := 0; i < len(to.Pix); {
+		c := pixel(from, 4*i)
+		for at := index[c]; i < len(to.Pix) && pixel(from, 4*i) == c; i++ {
+			to.Pix[i] = at
+		}
 	}
 	return to
 }

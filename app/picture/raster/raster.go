@@ -9,6 +9,7 @@ import (
 	"image/color"
 	"image/png"
 	"math"
+	"strings"
 	"sync"
 
 	"golang.org/x/image/font"
@@ -154,6 +155,7 @@ func (c *canvas) write(t picture.Text) error {
 		return fmt.Errorf("raster: %w", err)
 	}
 	defer face.Close()
+	t.Text = strings.ReplaceAll(t.Text, "\u202f", "\u00a0") // the faces have one space that does not break
 	for _, r := range t.Text {
 		if _, ok := face.GlyphAdvance(r); !ok {
 			return fmt.Errorf("raster: %q holds %q, for which there is no letter", t.Text, r)

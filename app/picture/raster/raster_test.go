@@ -12,17 +12,24 @@ import (
 	"sovcalc/app/picture/raster"
 	"sovcalc/app/profile"
 	"sovcalc/app/words"
+	"sovcalc/app/words/translation"
 )
 
 // Every case has a card, with a letter for all it says, small enough for any
 // preview.
 func TestCards(t *testing.T) {
+	for _, l := range append(translation.All(), words.English) {
+		t.Run(l.Tag, func(t *testing.T) { cards(t, l) })
+	}
+}
+
+func cards(t *testing.T, l *words.Language) {
 	cases := catalog.Default.All(catalog.Case)
 	total := 0
 	for i := range cases {
 		c, _ := configuration.FromCase(&cases[i], catalog.Default)
 		p := profile.Of(catalog.Default, c)
-		data, err := raster.PNG(picture.Card(p, words.English))
+		data, err := raster.PNG(picture.Card(p, l))
 		if err != nil {
 			t.Fatalf("%s: %v", cases[i].ID, err)
 		}
@@ -35,10 +42,10 @@ func TestCards(t *testing.T) {
 		}
 		total += len(data)
 		if i == 0 {
-			if again, _ := raster.PNG(picture.Card(p, words.English)); !bytes.Equal(data, again) {
+			if again, _ := raster.PNG(picture.Card(p, l)); !bytes.Equal(data, again) {
 				t.Error("the same picture gives other bytes")
 			}
-			if _, err := raster.PNG(picture.Board(p, words.English)); err != nil {
+			if _, err := raster.PNG(picture.Board(p, l)); err != nil {
 				t.Error(err)
 			}
 		}

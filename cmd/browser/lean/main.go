@@ -1,14 +1,18 @@
-// Lean prepares a build of the browser program without net/http.
+// Lean prepares a build of the browser program without the parts of go-app
+// that the calculator does not use.
 //
 //	go run ./cmd/browser/lean FOLDER
 //	GOOS=js GOARCH=wasm go build -modfile FOLDER/go.mod ... ./cmd/browser
 //
 // go-app keeps its server in the same package as its elements, and what the
-// server imports cannot be left out by the linker: a quarter of the program,
-// 0.34 MB with Brotli. Lean copies go-app from the module cache, where go.sum
-// vouches for it, takes the server out of the copy, and writes a go.mod that
-// points to it. Nothing of go-app is kept in this repository, and any other
-// version than the one below is refused until somebody has looked at it.
+// server imports cannot be left out by the linker. The same holds of the JSON
+// encoder, the ciphers and the regular expressions behind services that the
+// calculator does not use. Lean copies go-app from the module cache, where
+// go.sum vouches for it, takes the server and the ciphers out of the copy, lets
+// stand-ins answer for the rest, and writes a go.mod that points to it. Nothing
+// of go-app is kept in this repository, and any other version than the one
+// below is refused until somebody has looked at it. What each step saves, and
+// what was tried in vain, stands in README.md beside this file.
 package main
 
 import (
@@ -22,6 +26,8 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -30,18 +36,42 @@ const (
 	version = "v10.1.11"
 )
 
-// packages are the parts of go-app that the browser program uses.
-var packages = []string{"pkg/app", "pkg/errors"}
+// packages are the parts of go-app that the browser program uses, each with
+// the imports that are answered by a stand-in, a package under standIns.
+var packages = map[string]map[string]string{
+	"pkg/app": {
+		"encoding/json":          "json",
+		"github.com/google/uuid": "uuid",
+		"html":                   "html",
+		"regexp":                 "regexp",
+	},
+	"pkg/errors": {"encoding/json": "errorjson"},
+}
 
-// keep names what stays of the files that import net/http. The other
-// declarations in them belong to the server.
+const standIns = "cmd/browser/lean/standin"
+
+// keep names what stays of the files that hold the server and the ciphers.
 var keep = map[string][]string{
+	"crypto.go":   {},
 	"http.go":     {},
 	"resource.go": {"clientResourceResolver", "remoteLocation", "webLocation", "resolveOGResource"},
 }
 
-// handler stands for the server's type, which one signature mentions.
-const handler = "\n\n// Handler is the server, which is not part of this copy.\ntype Handler struct{}\n"
+// instead is what other files still mention of what was taken out.
+var instead = map[string]string{
+	"crypto.go": `
+import "errors"
+
+var errNoCipher = errors.New("go-app's ciphers are left out of this program (cmd/browser/lean)")
+
+func encrypt(string, []byte) ([]byte, error) { return nil, errNoCipher }
+func decrypt(string, []byte) ([]byte, error) { return nil, errNoCipher }
+`,
+	"http.go": `
+// Handler is the server, which is not part of this copy.
+type Handler struct{}
+`,
+}
 
 func main() {
 	if len(os.Args) != 2 {
@@ -73,10 +103,13 @@ func prepare(folder string) error {
 	if err := os.RemoveAll(target); err != nil {
 		return err
 	}
-	for _, name := range packages {
-		if err := copyPackage(filepath.Join(source.Dir, name), filepath.Join(target, name)); err != nil {
+	for name, answers := range packages {
+		if err := copyPackage(filepath.Join(source.Dir, name), filepath.Join(target, name), answers); err != nil {
 			return err
 		}
+	}
+	if err := os.CopyFS(filepath.Join(target, "standin"), os.DirFS(standIns)); err != nil {
+		return fmt.Errorf("run it where go.mod is: %w", err)
 	}
 	if err := copyFile(filepath.Join(source.Dir, "go.mod"), filepath.Join(target, "go.mod")); err != nil {
 		return err
@@ -84,7 +117,7 @@ func prepare(folder string) error {
 	return writeModfile(folder, target)
 }
 
-func copyPackage(from, to string) error {
+func copyPackage(from, to string, answers map[string]string) error {
 	files, err := filepath.Glob(filepath.Join(from, "*.go"))
 	if err != nil {
 		return err
@@ -97,7 +130,7 @@ func copyPackage(from, to string) error {
 		if strings.HasSuffix(name, "_test.go") {
 			continue
 		}
-		copyOne := copyFile
+		copyOne := func(from, to string) error { return copySource(from, to, answers) }
 		if _, reduced := keep[name]; reduced {
 			copyOne = reduceFile
 		}
@@ -112,6 +145,25 @@ func copyFile(from, to string) error {
 	text, err := os.ReadFile(from)
 	if err != nil {
 		return err
+	}
+	return os.WriteFile(to, text, 0o644)
+}
+
+// copySource copies a file and lets its imports be answered by stand-ins.
+func copySource(from, to string, answers map[string]string) error {
+	text, err := os.ReadFile(from)
+	if err != nil {
+		return err
+	}
+	file, err := parser.ParseFile(token.NewFileSet(), from, text, parser.ImportsOnly)
+	if err != nil {
+		return err
+	}
+	for _, spec := range slices.Backward(file.Imports) { // from the end: positions hold
+		if name, answered := answers[strings.Trim(spec.Path.Value, `"`)]; answered {
+			path := strconv.Quote(module + "/standin/" + name)
+			text = slices.Replace(text, int(spec.Path.Pos())-1, int(spec.Path.End())-1, []byte(path)...)
+		}
 	}
 	return os.WriteFile(to, text, 0o644)
 }
@@ -140,9 +192,7 @@ func reduceFile(from, to string) error {
 		text += "\n\nimport \"strings\""
 	}
 	text += body.String()
-	if name == "http.go" {
-		text += handler
-	}
+	text += instead[name]
 	return os.WriteFile(to, []byte(text+"\n"), 0o644)
 }
 

@@ -1,0 +1,67 @@
+// What is particular to the single file: where the program is, and links.
+"use strict";
+
+// sovcalcEnclosed is the program, which stands in the file as Ascii85 of gzip: a
+// sixteenth shorter than base64. "v" is written for "<", which could end the
+// element.
+const sovcalcEnclosed = () => {
+  const text = document.getElementById("program").textContent;
+  const bytes = new Uint8Array(text.length);
+  let length = 0, group = 0, digits = 0;
+  const write = (count) => {
+    for (let i = 0; i < count; i++) bytes[length++] = group >>> (24 - 8 * i);
+    group = digits = 0;
+  };
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x7a) { // "z": four zeros
+      write(4);
+      continue;
+    }
+    group = group * 85 + (code === 0x76 ? 0x3c : code) - 33;
+    if (++digits === 5) write(4);
+  }
+  if (digits > 1) {
+    const count = digits - 1;
+    for (; digits < 5; digits++) group = group * 85 + 84;
+    write(count);
+  }
+  const stream = new Blob([bytes.subarray(0, length)]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(stream, { headers: { "Content-Type": "application/wasm" } });
+};
+
+// Links. "?page=compare/" is a page that the program draws,
+// from this same file. Other pages of the site are not in it: the reader is told
+// so and where they are, and stays where they are.
+(() => {
+  const html = document.documentElement;
+  const drawn = JSON.parse(html.dataset.pages); // names of the program's pages, by path
+  const pageOf = (address) => new URL(address, location.href).searchParams.get("page") ?? "";
+
+  const wanted = pageOf(location.href);
+  if (Object.hasOwn(drawn, wanted)) {
+    html.dataset.page = drawn[wanted];
+  } else {
+    document.addEventListener("DOMContentLoaded", () => tell(wanted));
+  }
+
+  const tell = (path) => {
+    const box = document.getElementById("not-here");
+    box.querySelector("span").textContent = box.dataset.text.replace("{page}", path);
+    const link = box.querySelector("a");
+    if (link) {
+      link.href = link.dataset.base + path;
+      link.textContent = link.href;
+    }
+    box.hidden = false;
+  };
+
+  // Before links.js, which would let the browser go there.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[href^='?page=']");
+    if (!link || Object.hasOwn(drawn, pageOf(link.href))) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    tell(pageOf(link.href) + new URL(link.href).hash);
+  });
+})();
