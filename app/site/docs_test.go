@@ -14,7 +14,6 @@ import (
 	"sovcalc/app/configuration"
 	"sovcalc/app/lever"
 	"sovcalc/app/profile"
-	"sovcalc/app/words"
 )
 
 // whole is the site with all its documents, not compressed, by path.
@@ -112,9 +111,10 @@ func TestEveryLinkLeadsSomewhere(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	ids := map[string]map[string]int{}
+	ids, runs := map[string]map[string]int{}, map[string]bool{}
 	for _, p := range allPages(t) {
 		ids[p.page.Path+"index.html"] = p.ids
+		runs[p.page.Path+"index.html"] = p.page.Program != nil
 	}
 	const site = "https://example.org/some/where/"
 	for _, p := range allPages(t) {
@@ -134,7 +134,7 @@ func TestEveryLinkLeadsSomewhere(t *testing.T) {
 					continue
 				}
 				if n.Data == "a" && attributeOf(n, "target") == "_blank" {
-					if to.Host == "" || to.Host == "example.org" || attributeOf(n, "rel") != "noopener" || !strings.Contains(textOf(n), words.English.Say("link.new")) {
+					if to.Host == "" || to.Host == "example.org" || attributeOf(n, "rel") != "noopener" || !strings.Contains(textOf(n), languageOf(p.page.Lang).Say("link.new")) {
 						t.Errorf("%s: the link out to %q is not told as one", p.page.Path, address)
 					}
 					continue
@@ -154,8 +154,10 @@ func TestEveryLinkLeadsSomewhere(t *testing.T) {
 				switch {
 				case to.Fragment == "":
 				case strings.HasPrefix(to.Fragment, "SOV1/"):
-					if _, problems := configuration.Parse(to.Fragment, catalog.Default); inside != "index.html" && inside != "compare/index.html" || len(problems) > 0 {
-						t.Errorf("%s: %q is no configuration: %v", p.page.Path, address, problems)
+					for vector := range strings.SplitSeq(to.Fragment, "~") {
+						if _, problems := configuration.Parse(vector, catalog.Default); !runs[inside] || len(problems) > 0 {
+							t.Errorf("%s: %q is no configuration: %v", p.page.Path, address, problems)
+						}
 					}
 				case ids[inside][to.Fragment] == 0:
 					t.Errorf("%s: %q names no place on %s", p.page.Path, address, inside)

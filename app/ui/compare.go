@@ -79,7 +79,7 @@ func (v pairView) page() app.UI {
 	return app.Div().ID("page").Class("page").Body(
 		app.A().Class("skip").Attr("href", "#finding").Text(v.say("pair.skip")),
 		app.Header().Class("top").Body(
-			app.Div().Class("site-bar").Body(siteNav(v.Language, v.root, comparePath), siteLanguages(v.Language, v.root, comparePath, v.Fragment())),
+			app.Div().Class("site-bar").Body(Nav(v.Language, v.root, comparePath), siteLanguages(v.Language, v.root, comparePath, v.Fragment())),
 			app.H1().Text(v.say("pair.title")),
 			app.P().Class("lead").Text(v.say("pair.lead")),
 		),

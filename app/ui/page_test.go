@@ -130,6 +130,9 @@ func refer(t *testing.T, n *html.Node, ids map[string]int) {
 	if slices.ContainsFunc(ui.Places(words.English), func(p ui.Place) bool { return p.Path != "" && p.Path == href }) {
 		return // another part of the site
 	}
+	if attribute(n, "hreflang") != "" && strings.Contains(href, "/#SOV1/") {
+		return // the same in another language
+	}
 	if strings.HasPrefix(href, "compare/#SOV1/") || strings.HasPrefix(href, "cases/") && attribute(n, "download") != "" {
 		return // the same configuration there, or a file beside a case
 	}

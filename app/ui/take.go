@@ -46,7 +46,11 @@ func (v view) takeFiles() app.UI {
 		return app.Div().Class("slot")
 	}
 	link := func(ending, id string) app.UI {
-		return app.A().Attr("href", v.root+v.Language.Page("cases/")+e.ID+ending).Attr("download", v.FileName()+ending).Text(v.say(id))
+		folder := v.Language.Page("cases/")
+		if ending == ".json" {
+			folder = "cases/" // the same in every language
+		}
+		return app.A().Attr("href", v.root+folder+e.ID+ending).Attr("download", v.FileName()+ending).Text(v.say(id))
 	}
 	return app.P().Class("slot take-actions without-program").Body(
 		link(".svg", "case.take.svg"), link(".png", "case.take.png"), link(".md", "case.take.markdown"), link(".json", "doc.json"))

@@ -13,16 +13,16 @@ import (
 // previews of links.
 var pictures = []string{"svg", "png", "card"}
 
-func draw(w io.Writer, p *profile.Profile, format string) error {
+func draw(w io.Writer, p *profile.Profile, format string, l *words.Language) error {
 	var data []byte
 	var err error
 	switch format {
 	case "svg":
-		data = picture.Board(p, words.English).SVG()
+		data = picture.Board(p, l).SVG()
 	case "png":
-		data, err = raster.PNG(picture.Board(p, words.English))
+		data, err = raster.PNG(picture.Board(p, l))
 	case "card":
-		data, err = raster.PNG(picture.Card(p, words.English))
+		data, err = raster.PNG(picture.Card(p, l))
 	}
 	if err != nil {
 		return err

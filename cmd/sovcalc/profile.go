@@ -19,6 +19,7 @@ import (
 )
 
 func profileCommand() *cobra.Command {
+	l := english()
 	var format, caseID string
 	choices := map[configuration.Key]*string{}
 	command := &cobra.Command{
@@ -66,9 +67,9 @@ ids that begin with own- and the properties that "sovcalc catalog" shows:
 			}
 			p := profile.Of(s.Catalog, c)
 			if slices.Contains(pictures, format) {
-				return draw(cmd.OutOrStdout(), p, format)
+				return draw(cmd.OutOrStdout(), p, format, l.Language)
 			}
-			return write(cmd.OutOrStdout(), report.Of(p, words.English), format)
+			return write(cmd.OutOrStdout(), report.Of(p, l.Language), format, l.Language)
 		},
 	}
 	command.Flags().StringVar(&format, "format", "text", strings.Join(slices.Concat(formats, pictures), ", "))
@@ -76,6 +77,7 @@ ids that begin with own- and the properties that "sovcalc catalog" shows:
 	for _, d := range configuration.Definitions() {
 		choices[d.Key] = command.Flags().String(d.Name, "", usage(d))
 	}
+	l.add(command)
 	return command
 }
 
@@ -146,7 +148,7 @@ func fromFile(name string, r io.Reader) (file.System, error) {
 	return systems[0], nil
 }
 
-func write(w io.Writer, r *report.Report, format string) error {
+func write(w io.Writer, r *report.Report, format string, l *words.Language) error {
 	switch format {
 	case "json":
 		text, err := r.JSON()
@@ -156,7 +158,7 @@ func write(w io.Writer, r *report.Report, format string) error {
 		_, err = w.Write(text)
 		return err
 	case "markdown":
-		return r.Markdown(w, words.English)
+		return r.Markdown(w, l)
 	}
-	return r.Text(w, words.English)
+	return r.Text(w, l)
 }
