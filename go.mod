@@ -14,6 +14,7 @@ require (
 	github.com/spf13/cobra v1.10.1
 	github.com/yuin/goldmark v1.7.13
 	go.yaml.in/yaml/v3 v3.0.4
+	golang.org/x/image v0.34.0
 	golang.org/x/net v0.48.0
 	pgregory.net/rapid v1.2.0
 )

@@ -30,18 +30,21 @@ var mayImport = map[string][]string{
 	"sovcalc/app/report":               {"sovcalc/app/report/markdown", "sovcalc/app/search", "sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/portfolio", "sovcalc/app/search", "sovcalc/app/words"},
 	"sovcalc/app/report/schema":        {},
 	"sovcalc/app/answer":               {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/profile", "sovcalc/app/report", "sovcalc/app/words"},
+	"sovcalc/app/picture":              {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/words"},
+	"sovcalc/app/picture/raster": {"sovcalc/app/picture", "golang.org/x/image/font", "golang.org/x/image/font/gofont/gobold", "golang.org/x/image/font/gofont/gomono",
+		"golang.org/x/image/font/gofont/goregular", "golang.org/x/image/font/opentype", "golang.org/x/image/math/fixed", "golang.org/x/image/vector"},
 	// What other sites rely on: pure, so that page, build and server write the same.
 	"sovcalc/app/embed":      {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/words", "sovcalc/app/report/markdown"},
 	"sovcalc/app/calculator": {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/words", "sovcalc/app/embed"},
 	"sovcalc/app/register":   {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/portfolio", "sovcalc/app/words"},
 	"sovcalc/app/ui/desk":    {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/configuration/file", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/portfolio", "sovcalc/app/register", "sovcalc/app/report", "sovcalc/app/ui", "sovcalc/app/words", "github.com/maxence-charriere/go-app/v10/pkg/app"},
 	"sovcalc/app/ui": {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/words",
-		"sovcalc/app/embed", "sovcalc/app/report", "sovcalc/app/calculator", "github.com/maxence-charriere/go-app/v10/pkg/app"},
+		"sovcalc/app/embed", "sovcalc/app/report", "sovcalc/app/picture", "sovcalc/app/calculator", "github.com/maxence-charriere/go-app/v10/pkg/app"},
 	"sovcalc/app/site/hosting":  {}, // recipes and their tests
 	"sovcalc/app/site/licences": {},
 	"sovcalc/app/site/bench":    {"sovcalc/app/site", "github.com/chromedp/chromedp", "github.com/chromedp/cdproto/runtime"},
 	"sovcalc/app/site": {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/words",
-		"sovcalc/app/embed", "sovcalc/app/report", "sovcalc/app/site/licences", "sovcalc/app/report/schema", "sovcalc/app/calculator", "sovcalc/app/ui", "sovcalc/app/ui/desk", "sovcalc/app/words/translation", "github.com/maxence-charriere/go-app/v10/pkg/app",
+		"sovcalc/app/embed", "sovcalc/app/report", "sovcalc/app/site/licences", "sovcalc/app/report/schema", "sovcalc/app/picture", "sovcalc/app/picture/raster", "sovcalc/app/calculator", "sovcalc/app/ui", "sovcalc/app/ui/desk", "sovcalc/app/words/translation", "github.com/maxence-charriere/go-app/v10/pkg/app",
 		"github.com/andybalholm/brotli", "golang.org/x/net/html", "golang.org/x/net/html/atom"},
 }
 
@@ -59,7 +62,7 @@ var never = map[string]string{
 }
 
 // nativeOnly are the packages that never run in a browser.
-var nativeOnly = []string{"sovcalc/app/catalog/source", "sovcalc/app/catalog/gen", "sovcalc/app/configuration/file", "sovcalc/app/portfolio/policyfile", "sovcalc/app/check", "sovcalc/app/report/schema", "sovcalc/app/words/translation", "sovcalc/app/site", "sovcalc/app/site/bench", "sovcalc/app/site/licences", "sovcalc/app/site/browsertest"}
+var nativeOnly = []string{"sovcalc/app/catalog/source", "sovcalc/app/catalog/gen", "sovcalc/app/configuration/file", "sovcalc/app/portfolio/policyfile", "sovcalc/app/check", "sovcalc/app/report/schema", "sovcalc/app/picture/raster", "sovcalc/app/words/translation", "sovcalc/app/site", "sovcalc/app/site/bench", "sovcalc/app/site/licences", "sovcalc/app/site/browsertest"}
 
 // imports lists the direct imports of the packages under app, as the browser
 // build sees them: even fmt reaches syscall/js there through the standard

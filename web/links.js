@@ -36,6 +36,12 @@
     target.scrollIntoView();
   });
 
+  // Paper has no address bar.
+  addEventListener("beforeprint", () => {
+    const line = document.getElementById("print-address");
+    if (line) line.textContent = location.href;
+  });
+
   const placeOnPage = (link) => {
     const href = link.getAttribute("href");
     return href.startsWith("#") ? document.getElementById(href.slice(1)) : null;

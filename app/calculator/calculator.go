@@ -35,6 +35,7 @@ type Model struct {
 	Claims        []profile.Consequence   // of Configuration; nil until they are asked for
 	Swapped       bool                    // the last change was a swap
 	Embedding     Embedding               // what is copied into an article
+	Took          Took                    // what became of the last thing that was taken away
 	engine        *profile.Engine         // remembers what profiles have in common; changes no result
 }
 
@@ -60,7 +61,7 @@ func (m Model) profiled() Model {
 	m.Profile = m.engine.Of(m.Configuration)
 	m.Shocks, m.Records = m.Profile.Shocks(), m.Profile.Records()
 	m.Views = m.Profile.Views()
-	m.Swaps, m.Claims, m.Swapped = nil, nil, false
+	m.Swaps, m.Claims, m.Swapped, m.Took = nil, nil, false, Took{}
 	m.Embedding.Copied, m.Embedding.Height = false, 0
 	return m
 }

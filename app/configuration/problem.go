@@ -30,6 +30,8 @@ var Reasons = map[string]string{
 	"no-entry.own":      "the catalogue has no {a} of that id; an entry of your own is read with the file that states it",
 	"no-entry.near.own": "the catalogue has no {a} of that id; did you mean {b}?; an entry of your own is read with the file that states it",
 	"values":            "{a} is one of {b}",
+	"third":             "is a third configuration; two are compared",
+	"second":            "is another configuration; this field takes one",
 }
 
 // Reason says what is wrong, in English.

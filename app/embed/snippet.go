@@ -1,7 +1,6 @@
 package embed
 
 import (
-	"html"
 	"strconv"
 	"strings"
 
@@ -221,4 +220,8 @@ func (f Finding) summary() string {
 func (f Finding) say(id string, params ...words.Param) string { return f.Language.Say(id, params...) }
 
 // esc writes a text so that it is one in markup and in attributes.
-func esc(text string) string { return html.EscapeString(text) }
+func esc(text string) string { return escaper.Replace(text) }
+
+// escaper does what package html does, without the table of all characters
+// that have names, which would be in the browser program.
+var escaper = strings.NewReplacer("&", "&amp;", "'", "&#39;", "<", "&lt;", ">", "&gt;", `"`, "&#34;")

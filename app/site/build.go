@@ -97,14 +97,18 @@ func compose(opt Options) ([]file, error) {
 			return nil, err
 		}
 	}
-	names := named(assets)
-	files := make([]file, 0, len(assets)+len(opt.Pages))
-	for name, data := range assets {
-		files = append(files, file{path: names[name], data: data})
+	base, err := checkBase(opt.BaseURL)
+	if err != nil {
+		return nil, err
 	}
 	pages := slices.Clone(opt.Pages)
 	for i := range pages {
-		pages[i].base = opt.BaseURL
+		pages[i].site = base
+	}
+	names := named(assets)
+	files := make([]file, 0, len(assets)+len(pages))
+	for name, data := range assets {
+		files = append(files, file{path: names[name], data: data})
 	}
 	drawn, err := drawAll(pages, func(name string) string { return names[name] })
 	files = append(files, drawn...)
@@ -114,7 +118,7 @@ func compose(opt Options) ([]file, error) {
 	if files, err = withEditions(files, opt); err != nil {
 		problems = append(problems, err)
 	}
-	one, err := single(assets, opt.Pages, "")
+	one, err := single(assets, pages, base)
 	if err != nil {
 		problems = append(problems, err)
 	}
@@ -159,6 +163,11 @@ func (p Page) files(asset func(name string) string) ([]file, error) {
 		return nil, err
 	}
 	list := []file{{path: p.Path + "index.html", data: []byte(document), visited: p.Program != nil}}
+	others, err := p.besides()
+	if err != nil {
+		return nil, err
+	}
+	list = append(list, others...)
 	if p.Data != nil {
 		data, err := p.Data()
 		if err != nil {
@@ -166,8 +175,8 @@ func (p Page) files(asset func(name string) string) ([]file, error) {
 		}
 		list = append(list, file{path: strings.TrimSuffix(p.Path, "/") + ".json", data: data})
 	}
-	if p.OEmbed != nil && p.base != "" && p.oembedPath() == strings.TrimSuffix(p.Path, "/")+oembedSuffix {
-		data, err := p.OEmbed(p.base)
+	if p.OEmbed != nil && p.site != "" && p.oembedPath() == strings.TrimSuffix(p.Path, "/")+oembedSuffix {
+		data, err := p.OEmbed(p.site)
 		if err != nil {
 			return nil, err
 		}

@@ -34,7 +34,10 @@ func testPages() []Page {
 		p.View = ui.NewCalculator(catalog.Default, words.English, "", nil).At(p.root())
 		return p
 	}
-	pages := []Page{page(""), page("cases/one/"), page("fr/"), page("de/")}
+	file := func() ([]byte, error) { return []byte("a file\n"), nil }
+	start := page("cases/" + startCase + "/")
+	start.Data, start.Beside = file, []Beside{{".svg", file}, {".png", file}, {".md", file}}
+	pages := []Page{page(""), page("cases/one/"), page("fr/"), page("de/"), start}
 	for _, place := range append(ui.Places(words.English)[1:], ui.Place{Path: "method/rule/"}) {
 		pages = append(pages, Page{Path: place.Path, Lang: "en", Title: "t", Description: "d",
 			Markup: func() (template.HTML, error) { return "<main><h1>Document</h1></main>", nil },

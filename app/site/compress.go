@@ -50,7 +50,7 @@ var encodings = []struct {
 
 func compressible(name string) bool {
 	switch path.Ext(name) {
-	case ".css", ".csv", ".html", ".js", ".json", ".svg", ".txt", ".wasm", ".webmanifest", ".xml":
+	case ".css", ".csv", ".html", ".js", ".json", ".md", ".svg", ".txt", ".wasm", ".webmanifest", ".xml":
 		return true
 	}
 	return false

@@ -90,7 +90,7 @@ func newLibrary(c *catalog.Catalog, l *words.Language) *library {
 func (lib *library) parsed() *template.Template {
 	return template.Must(template.New("").Funcs(template.FuncMap{
 		"say":     lib.sayPairs,
-		"picture": picture,
+		"picture": pictured,
 		"tint":    ui.Tint,
 		"coded":   coded,
 		"quoted":  lib.quoted,
@@ -125,8 +125,8 @@ func (lib *library) sayPairs(id string, pairs ...any) string {
 	return lib.say(id, params...)
 }
 
-// picture draws a level.
-func picture(r lever.Range, contested bool) (template.HTML, error) {
+// pictured draws a level.
+func pictured(r lever.Range, contested bool) (template.HTML, error) {
 	markup, err := Render(ui.LeverPicture(r, contested))
 	return template.HTML(markup), err // Render has escaped it
 }

@@ -16,25 +16,25 @@ import (
 // numbered list at its end; everything else refers to them.
 type casePage struct {
 	*frame
-	ID, Story         string
-	Status, Since     string
-	Finding           []string
-	Marks             []markView
-	Hands, Gap        string
-	Claim             *factView
-	Notices           []string
-	Choices           []choiceView
-	Layers            []layerView
-	Known             []*factView
-	Open              []string
-	Questions         []questionView
-	Assumed, Unknown  []premiseView
-	Holders           []holderView
-	Verdicts          []verdictView
-	Facts             []factGroup
-	Oldest            string
-	Vector            string
-	Calculator, Entry string // addresses
+	ID, Story                  string
+	Status, Since              string
+	Finding                    []string
+	Marks                      []markView
+	Hands, Gap                 string
+	Claim                      *factView
+	Notices                    []string
+	Choices                    []choiceView
+	Layers                     []layerView
+	Known                      []*factView
+	Open                       []string
+	Questions                  []questionView
+	Assumed, Unknown           []premiseView
+	Holders                    []holderView
+	Verdicts                   []verdictView
+	Facts                      []factGroup
+	Oldest                     string
+	Vector                     string
+	Calculator, Compare, Entry string // addresses
 }
 
 // A choiceView is one choice of the case and the fact that states it.
@@ -81,7 +81,7 @@ func (lib *library) casePage(f *frame, c *caseRecord) casePage {
 		Finding: lib.language.Finding(p), Marks: lib.marks(p), Hands: lib.hands(p), Gap: lib.language.Gap(p.Gap()), Verdicts: d.verdicts(),
 		Claim: d.fact(e, catalog.Claim, e.Fact(catalog.Claim)), Choices: d.choices(),
 		Oldest: lib.language.Date(c.model.Oldest()), Vector: c.model.Fragment(),
-		Calculator: f.to("#" + c.model.Fragment()), Entry: f.to(entryPath(e)),
+		Calculator: f.to("#" + c.model.Fragment()), Compare: f.to(lib.language.Page("compare/") + "#" + c.model.Fragment()), Entry: f.to(entryPath(e)),
 	}
 	if status := e.Fact(catalog.Status); status != nil {
 		page.Since = lib.date(status.AsOf)

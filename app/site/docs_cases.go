@@ -57,6 +57,7 @@ func (lib *library) casePages() []Page {
 			data:   func() ([]byte, error) { return report.Of(c.model.Profile, lib.language).JSON() },
 		})
 		page.OEmbed = lib.caseOEmbed(c)
+		page.Beside, page.Image, page.ImageText = lib.beside(c), lib.language.Page(caseImage(c.entry.ID)), lib.language.Headline(c.model.Profile)
 		pages = append(pages, page)
 	}
 	return pages

@@ -69,10 +69,10 @@ func (p Page) oembedPath() string {
 
 // oembedLink is the address of that answer, which has to be absolute.
 func (p Page) oembedLink() string {
-	if p.OEmbed == nil || p.base == "" {
+	if p.OEmbed == nil || p.site == "" {
 		return ""
 	}
-	return p.base + p.oembedPath()
+	return p.site + p.oembedPath()
 }
 
 // shownAt finds what an address of the site at base shows; reason says why

@@ -40,6 +40,13 @@ type Page struct {
 	// a file beside the page that Framed names or, if none, beside this one.
 	OEmbed func(base string) ([]byte, error)
 
+	// Beside are other files that stand beside the page.
+	Beside []Beside
+
+	// Image is the path of the picture that previews of links show, and
+	// ImageText what it says.
+	Image, ImageText string
+
 	// Base is the path without the folder of a language, the same for a page
 	// in all of them. Spoken says that the page is there in every language.
 	Base   string
@@ -63,7 +70,7 @@ type Page struct {
 	// Wasm is the file with the program, app.wasm where nothing is said.
 	Wasm string
 
-	base string // the site's own address, or ""
+	site string // the address of the start page, or ""
 }
 
 // Program holds the sentences about the program's state. They stand in the
@@ -209,6 +216,7 @@ var document = template.Must(template.New("document").Parse(`<!doctype html>
 <link rel="icon" type="image/svg+xml" href="{{call .Asset "icon.svg"}}">
 <link rel="manifest" href="{{call .Asset "manifest.webmanifest"}}">
 <link rel="stylesheet" href="{{call .Asset "style.css"}}">
+{{template "social" .Page}}
 {{- if .Data}}
 <link rel="alternate" type="application/json" href="{{.JSON}}">
 {{- end}}

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"sovcalc/app/calculator"
 	"sovcalc/app/catalog"
 	"sovcalc/app/ui"
 	"sovcalc/app/ui/desk"
@@ -12,12 +13,15 @@ import (
 // language that what is not quoted from the catalogue is offered in.
 func Pages() []Page {
 	lib := newLibrary(catalog.Default, words.English)
-	pages := append([]Page{start(words.English), portfolio(words.English)}, lib.pages()...)
+	pages := append([]Page{start(words.English), compare(words.English), portfolio(words.English)}, lib.pages()...)
 	for _, l := range translation.All() {
-		pages = append(append(pages, start(l), portfolio(l)), lib.in(l).pages()...)
+		pages = append(append(pages, start(l), compare(l), portfolio(l)), lib.in(l).pages()...)
 	}
 	return pages
 }
+
+// startCase is the case that the calculator starts with.
+const startCase = "uae-stargate-chatgpt"
 
 func start(l *words.Language) Page {
 	p := Page{
@@ -28,6 +32,23 @@ func start(l *words.Language) Page {
 		Description: l.Say("site.description"),
 		Program:     ProgramIn(l),
 		Name:        "calculator",
+		Image:       l.Page(caseImage(startCase)),
+		ImageText:   l.Headline(calculator.New(catalog.Default, l, "").Profile),
+	}
+	p.View = ui.Start(p.Name, ui.Visit{Catalog: catalog.Default, Language: l, Root: p.root()})
+	return p
+}
+
+func compare(l *words.Language) Page {
+	p := Page{
+		Path:        l.Folder() + "compare/",
+		Base:        "compare/",
+		Spoken:      true,
+		Lang:        l.Tag,
+		Title:       l.Say("doc.title", words.P("title", l.Say("nav.compare"))),
+		Description: l.Say("pair.description"),
+		Program:     ProgramIn(l),
+		Name:        "compare",
 	}
 	p.View = ui.Start(p.Name, ui.Visit{Catalog: catalog.Default, Language: l, Root: p.root()})
 	return p

@@ -160,6 +160,8 @@ func contentType(name string) string {
 		return "text/javascript; charset=utf-8"
 	case ".json":
 		return "application/json"
+	case ".md":
+		return "text/markdown; charset=utf-8"
 	case ".png":
 		return "image/png"
 	case ".svg":

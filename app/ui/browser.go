@@ -107,20 +107,18 @@ func WatchHeight(ctx app.Context, measured func(app.Context, int)) (stop func())
 	}
 }
 
-// CopyText copies the text of an element. Where the browser does not let it,
-// the text is selected, for the reader to copy.
-func CopyText(ctx app.Context, id string, copied func()) {
+// CopyElement copies the text of an element and leaves it selected, so that the
+// reader can copy it where the browser does not let the program.
+func CopyElement(ctx app.Context, id string, copied func()) {
 	element := app.Window().GetElementByID(id)
 	if !element.Truthy() {
 		return
 	}
 	app.Window().Call("getSelection").Call("selectAllChildren", element)
-	clipboard := app.Window().Get("navigator").Get("clipboard")
-	if !clipboard.Truthy() {
-		return
-	}
-	clipboard.Call("writeText", element.Get("textContent")).Then(func(app.Value) {
-		ctx.Dispatch(func(app.Context) { copied() })
+	CopyText(element.Get("textContent").String(), func(ok bool) {
+		if ok {
+			ctx.Dispatch(func(app.Context) { copied() })
+		}
 	})
 }
 

@@ -84,7 +84,7 @@ func (c *Calculator) open(ctx app.Context, _ app.Event) {
 		c.model = c.model.Update(calculator.AskedEmbedding{})
 		Focus(c.here, embedTitle)
 	case copyButton:
-		CopyText(c.here, snippetID, func() { c.model = c.model.Update(calculator.CopiedEmbedding{}) })
+		CopyElement(c.here, snippetID, func() { c.model = c.model.Update(calculator.CopiedEmbedding{}) })
 	case claimsButton:
 		c.model = c.model.Update(calculator.AskedClaims{})
 		Focus(c.here, claimsTitle)
@@ -93,5 +93,5 @@ func (c *Calculator) open(ctx app.Context, _ app.Event) {
 
 // Render draws the page.
 func (c *Calculator) Render() app.UI {
-	return view{c.model, c.choose, c.open, c.root, Site(c.root)}.page()
+	return view{c.model, c.choose, c.open, c.take, c.root, Site(c.root)}.page()
 }

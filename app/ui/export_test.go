@@ -10,3 +10,6 @@ import (
 func Draw(m calculator.Model) app.UI {
 	return view{Model: m, site: "https://example.org/a/"}.page()
 }
+
+// DrawPair draws a state of a comparison, for tests.
+func DrawPair(p calculator.Pair) app.UI { return pairView{Pair: p}.page() }

@@ -21,5 +21,6 @@ func (v view) foot() app.UI {
 		),
 		app.If(english != nil, func() app.UI { return english }),
 		app.P().Text(v.say("foot.honesty")),
+		app.P().ID("print-address").Class("print-address"), // filled when it is printed
 	)
 }

@@ -41,7 +41,7 @@ type Place struct{ Path, Name string }
 // Places lists the parts of the site, the calculator first.
 func Places(l *words.Language) []Place {
 	return []Place{
-		{"", l.Say("nav.calculator")}, {"portfolio/", l.Say("nav.portfolio")}, {"cases/", l.Say("nav.cases")}, {"method/", l.Say("nav.method")},
+		{"", l.Say("nav.calculator")}, {comparePath, l.Say("nav.compare")}, {"portfolio/", l.Say("nav.portfolio")}, {"cases/", l.Say("nav.cases")}, {"method/", l.Say("nav.method")},
 		{"catalog/", l.Say("nav.catalog")}, {"about/", l.Say("nav.about")},
 	}
 }

@@ -24,7 +24,8 @@ var pages = map[string]func(Visit) app.Composer{
 	"calculator": func(v Visit) app.Composer {
 		return NewCalculator(v.Catalog, v.Language, v.Fragment, v.Early).At(v.Root)
 	},
-	"embed": func(v Visit) app.Composer { return NewEmbed(v) },
+	"embed":   func(v Visit) app.Composer { return NewEmbed(v) },
+	"compare": func(v Visit) app.Composer { return NewCompare(v) },
 }
 
 // Start returns the component of a page. A page that is not known is the

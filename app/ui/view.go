@@ -18,6 +18,7 @@ type view struct {
 	calculator.Model
 	choose app.EventHandler // a form control, or a button with the name of one
 	open   app.EventHandler // a button that opens a layer or a question
+	take   app.EventHandler // a button that takes something away
 	root   string           // the relative way to the site's start
 	site   string           // the absolute address of the site's start, where there is one
 }
@@ -43,7 +44,7 @@ func (v view) page() app.UI {
 		app.Main().ID("main").Body(
 			app.Div().Class("start").Body(
 				v.form(),
-				app.Div().Class("result").Body(v.problems(), v.finding(), v.notices(), v.caseStory()),
+				app.Div().Class("result").Body(v.problems(), v.finding(), v.notices(), v.caseStory(), v.taking()),
 			),
 			v.board(),
 			v.answers(),
@@ -55,6 +56,7 @@ func (v view) page() app.UI {
 			v.holders(),
 			v.basis(),
 			v.embedPanel(),
+			v.sources(),
 		),
 		v.foot(),
 	)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -41,10 +42,11 @@ ids that begin with own- and the properties that "sovcalc catalog" shows:
 		Example: `  sovcalc profile SOV1/H:AE/M:openai-gpt-api/A:api/I:stargate-uae/C:nvidia-gb300/D:AE
   sovcalc profile --case switzerland-apertus-alps
   sovcalc profile --home FR --model alibaba-qwen3 --access open-weights --infrastructure own-on-premises --chips nvidia-h100 --data FR
-  sovcalc profile --format json configuration.yaml`,
+  sovcalc profile --format json configuration.yaml
+  sovcalc profile --case uae-falcon --format svg > falcon.svg`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := checkFormat(format); err != nil {
+			if err := checkFormat(format, pictures...); err != nil {
 				return err
 			}
 			known, err := laid()
@@ -68,11 +70,15 @@ ids that begin with own- and the properties that "sovcalc catalog" shows:
 			if missing := c.Missing(); len(missing) > 0 {
 				return fmt.Errorf("%s is not given; name it, or say unknown (home cannot be unknown)", missing[0])
 			}
-			return write(cmd.OutOrStdout(), report.Of(profile.Of(s.Catalog, c), l.Language), format, l.Language)
+			p := profile.Of(s.Catalog, c)
+			if slices.Contains(pictures, format) {
+				return draw(cmd.OutOrStdout(), p, format, l.Language)
+			}
+			return write(cmd.OutOrStdout(), report.Of(p, l.Language), format, l.Language)
 		},
 	}
 	laid = laidFlag(command)
-	command.Flags().StringVar(&format, "format", "text", strings.Join(formats, ", "))
+	command.Flags().StringVar(&format, "format", "text", strings.Join(slices.Concat(formats, pictures), ", "))
 	command.Flags().StringVar(&caseID, "case", "", "start from this case")
 	for _, d := range configuration.Definitions() {
 		choices[d.Key] = command.Flags().String(d.Name, "", usage(d))

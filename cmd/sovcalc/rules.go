@@ -62,9 +62,9 @@ func writeRules(w io.Writer, list []report.RuleLine, format string, l *words.Lan
 // formats are what an answer is written as.
 var formats = []string{"text", "json", "markdown"}
 
-func checkFormat(format string) error {
-	if !slices.Contains(formats, format) {
-		return fmt.Errorf("--format: %q is none of %s", format, strings.Join(formats, ", "))
+func checkFormat(format string, more ...string) error {
+	if known := slices.Concat(formats, more); !slices.Contains(known, format) {
+		return fmt.Errorf("--format: %q is none of %s", format, strings.Join(known, ", "))
 	}
 	return nil
 }

@@ -21,7 +21,9 @@ func siteCommand() *cobra.Command {
 domain's root or under any path. OUT must be empty or not exist.
 
 The files are those that "sovcalc serve" serves. With --assets they are built
-anew from a folder with the files of web, app.wasm and wasm_exec.js.`,
+anew from a folder with the files of web, app.wasm and wasm_exec.js, and with
+--base-url the pages also name the absolute addresses that previews of links and
+search engines ask for: of the page and of its picture.`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if (base != "" || earlier != "") && assets == "" {
@@ -53,9 +55,9 @@ anew from a folder with the files of web, app.wasm and wasm_exec.js.`,
 			return site.Copy(args[0], built)
 		},
 	}
+	command.Flags().StringVar(&base, "base-url", "", "with --assets: where the start page will be, such as https://example.org/calculator/")
 	command.Flags().StringVar(&assets, "assets", "", "build from this folder")
 	command.Flags().StringVar(&earlier, "earlier", "", "a site built before: the editions that it keeps for articles are kept on")
-	command.Flags().StringVar(&base, "base-url", "", "the site's own absolute address, for what other sites read by machine")
 	command.Flags().BoolVar(&quick, "quick", false, "with --assets: compress less, for tests")
 	return command
 }

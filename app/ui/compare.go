@@ -1,0 +1,170 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"sovcalc/app/calculator"
+	"sovcalc/app/words"
+)
+
+// comparePath is where the comparison lies, from the start page.
+const comparePath = "compare/"
+
+// Compare is the component of the page that compares two configurations.
+type Compare struct {
+	app.Compo
+	pair  calculator.Pair
+	root  string // the relative way to the site's start
+	early bool   // the reader chose something before the program ran
+	stop  func()
+}
+
+// NewCompare starts from the fragment and from what the reader entered before
+// the program ran.
+func NewCompare(v Visit) *Compare {
+	p := calculator.NewPair(v.Catalog, v.Language, v.Fragment)
+	for _, e := range v.Early {
+		p = p.Chose(e.Name, e.Value)
+	}
+	return &Compare{pair: p, root: v.Root, early: len(v.Early) > 0}
+}
+
+// OnMount begins to follow the fragment, and writes it when the reader chose
+// something before the program ran.
+func (c *Compare) OnMount(ctx app.Context) {
+	if c.early {
+		ReplaceFragment(c.pair.Fragment())
+	}
+	c.stop = WatchFragment(ctx, func(_ app.Context, fragment string) { c.pair = c.pair.Navigated(fragment) })
+}
+
+// OnDismount ends it.
+func (c *Compare) OnDismount() {
+	if c.stop != nil {
+		c.stop()
+	}
+}
+
+// choose serves every control.
+func (c *Compare) choose(ctx app.Context, _ app.Event) {
+	name, value, _ := Control(ctx)
+	before := c.pair.Fragment()
+	c.pair = c.pair.Chose(name, value)
+	if c.pair.Fragment() != before {
+		PushFragment(c.pair.Fragment())
+	}
+}
+
+// Render draws the page.
+func (c *Compare) Render() app.UI { return pairView{c.pair, c.choose, c.root}.page() }
+
+// A pairView is what the comparison is drawn from. Its methods are pure.
+type pairView struct {
+	calculator.Pair
+	choose app.EventHandler
+	root   string
+}
+
+func (v pairView) say(id string, params ...words.Param) string { return v.Language.Say(id, params...) }
+
+// side is the view of one of the two, as the calculator has it.
+func (v pairView) side(i int) view {
+	return view{Model: calculator.Model{
+		Catalog: v.Catalog, Language: v.Language, Configuration: v.Sides[i].Configuration, Profile: v.Sides[i].Profile, Views: v.Sides[i].Views,
+	}, root: v.root}
+}
+
+// page draws the whole page.
+func (v pairView) page() app.UI {
+	return app.Div().ID("page").Class("page").Body(
+		app.A().Class("skip").Attr("href", "#finding").Text(v.say("pair.skip")),
+		app.Header().Class("top").Body(
+			app.Div().Class("site-bar").Body(Nav(v.Language, v.root, comparePath), Languages(v.Language, v.root, comparePath+"#"+v.Fragment())),
+			app.H1().Text(v.say("pair.title")),
+			app.P().Class("lead").Text(v.say("pair.lead")),
+		),
+		app.Main().ID("main").Body(
+			v.form(),
+			v.finding(),
+			v.questions(),
+			v.board(),
+			v.layers(),
+			v.levers(),
+			v.laws(),
+			v.lenses(),
+		),
+		v.foot(),
+	)
+}
+
+// form draws the choice of the two.
+func (v pairView) form() app.UI {
+	return app.Form().Class("form pair-form").Attr("autocomplete", "off").Body(
+		v.chooser(0),
+		app.Button().Type("button").Class("fix turn").Name(calculator.TurnControl).OnClick(v.choose).Body(
+			app.Span().Aria("hidden", "true").Text("⇄ "), span("", v.say("pair.turn"))),
+		v.chooser(1),
+	)
+}
+
+// chooser draws how one of the two is chosen, and what was wrong with it.
+func (v pairView) chooser(i int) app.UI {
+	name, link, legend := calculator.BeforeCase, calculator.BeforeLink, "pair.first"
+	if i == 1 {
+		name, link, legend = calculator.AfterCase, calculator.AfterLink, "pair.second"
+	}
+	chosen := ownChoices
+	if e := v.Case(i); e != nil {
+		chosen = e.ID
+	}
+	groups := append([]calculator.Group{{Options: []calculator.Option{{Value: ownChoices, Label: v.say("pair.case.own")}}}}, v.Cases()...)
+	hint := link + "-hint"
+	return app.FieldSet().Class("side").Body(
+		app.Legend().Text(v.say(legend)),
+		field(name, v.say("pair.case"), "field", options(groups, chosen), v.choose),
+		app.Div().Class("field").Body(
+			app.Label().For(link).Text(v.say("pair.link")),
+			app.Input().ID(link).Name(link).Type("text").Attr("spellcheck", "false").Attr("autocapitalize", "off").Attr("enterkeyhint", "go").
+				Aria("describedby", hint).Value(v.Sides[i].Configuration.Vector()).OnChange(v.choose),
+			app.P().ID(hint).Class("hint").Text(v.say("pair.link.hint")),
+		),
+		v.problems(i),
+	)
+}
+
+// problems says what was wrong with what was given for one of the two, and
+// what was filled in or put there.
+func (v pairView) problems(i int) app.UI {
+	s := v.Sides[i]
+	problems := s.Problems
+	if i == 1 {
+		problems = append(append(problems[:0:0], problems...), v.Rest...)
+	}
+	if len(problems)+len(s.Filled) > 0 {
+		m := v.side(i)
+		m.Problems, m.Filled = problems, s.Filled
+		return m.problems()
+	}
+	if !s.Chosen {
+		return app.Div().Class("slot").Attr("role", "alert").Body(app.P().Class("hint").Text(v.say("pair.companion")))
+	}
+	return app.Div().Class("slot").Attr("role", "alert")
+}
+
+// foot says by what anyone gets the same.
+func (v pairView) foot() app.UI {
+	return app.Footer().Class("foot").Body(
+		app.Dl().Body(
+			app.Dt().Text(v.say("pair.first")),
+			app.Dd().Body(app.Code().ID("vector-before").Class("vector").Text(v.Sides[0].Configuration.Vector())),
+			app.Dt().Text(v.say("pair.second")),
+			app.Dd().Body(app.Code().ID("vector-after").Class("vector").Text(v.Sides[1].Configuration.Vector())),
+			app.Dt().Text(v.say("pair.command")),
+			app.Dd().Body(app.Code().Class("vector").Text("sovcalc compare "+v.Sides[0].Configuration.Vector()+" "+v.Sides[1].Configuration.Vector())),
+			app.Dt().Text(v.say("foot.edition")),
+			app.Dd().Text(v.Catalog.Edition),
+		),
+		app.P().Text(v.say("foot.honesty")),
+		app.P().ID("print-address").Class("print-address"), // filled when it is printed
+	)
+}

@@ -1,0 +1,35 @@
+package words
+
+// enTake are the labels and sentences by which a finding is taken away.
+var enTake = map[string]string{
+	"case.compare":       "Compare it with another",
+	"case.take":          "Take it with you:",
+	"case.take.svg":      "Picture (SVG)",
+	"case.take.png":      "Picture for previews (PNG)",
+	"case.take.markdown": "Memo (Markdown)",
+
+	"sources.title":         "Every page that this finding rests on ({n})",
+	"take.title":            "Take it with you",
+	"take.link":             "Copy the link",
+	"take.svg":              "Picture (SVG)",
+	"take.png":              "Picture (PNG)",
+	"take.markdown":         "Memo (Markdown)",
+	"take.json":             "Data (JSON)",
+	"take.cite":             "Copy the citation",
+	"take.command":          "Copy the command",
+	"take.cite.title":       "To cite this finding",
+	"take.command.title":    "To get the same on a command line",
+	"take.compare.title":    "Beside another",
+	"take.compare":          "Compare it with another system",
+	"take.citation":         "Sovereignty calculator, “{name}”, edition {edition} (facts as of {date}), {vector}",
+	"take.copied.link":      "The link is copied.",
+	"take.copied.cite":      "The citation is copied.",
+	"take.copied.command":   "The command is copied.",
+	"take.not-copied":       "The browser does not allow copying from here. The text stands selected in the field: copy it with the keyboard or the menu.",
+	"take.field":            "To copy",
+	"take.saved":            "Handed to the browser to save: {name}",
+	"take.refused.svg":      "The browser does not allow saving from here.",
+	"take.refused.json":     "The browser does not allow saving from here.",
+	"take.refused.markdown": "The browser does not allow saving from here.",
+	"take.refused.png":      "The browser does not paint the picture from here. The picture as SVG shows the same.",
+}
