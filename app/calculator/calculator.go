@@ -3,6 +3,8 @@
 package calculator
 
 import (
+	"sync"
+
 	"sovcalc/app/catalog"
 	"sovcalc/app/configuration"
 	"sovcalc/app/lever"
@@ -21,9 +23,6 @@ type Model struct {
 	Language      *words.Language
 	Configuration configuration.Configuration
 	Profile       *profile.Profile        // of Configuration, computed once
-	Shocks        []profile.Shock         // of Profile
-	Records       []profile.Record        // of Profile, for each of its levers
-	Views         []profile.View          // of Profile
 	Problems      []configuration.Problem // what was wrong with the last input
 	Filled        []configuration.Key     // choices that the address left out and the start filled
 	Layer         stack.Layer             // the layer that is opened, or ""
@@ -33,12 +32,15 @@ type Model struct {
 	Claims        []profile.Consequence   // of Configuration; nil until they are asked for
 	Swapped       bool                    // the last change was a swap
 	engine        *profile.Engine         // remembers what profiles have in common; changes no result
+	derived       derived                 // of Profile, worked out when it is asked for
+	cases         func() []configuration.Configuration
 }
 
 // New returns the state of a visit to an address with that fragment, which
 // may be empty.
 func New(c *catalog.Catalog, l *words.Language, fragment string) Model {
 	m := Model{Catalog: c, Language: l, engine: profile.NewEngine(c)}
+	m.cases = sync.OnceValue(func() []configuration.Configuration { return configurations(c) })
 	m.Configuration, _ = configuration.Parse(Start, c)
 	if fragment == "" || fragment == m.Configuration.Vector() {
 		return m.profiled()
@@ -55,8 +57,7 @@ func (m Model) Update(e Event) Model { return e.apply(m) }
 // profiled computes the profile anew.
 func (m Model) profiled() Model {
 	m.Profile = m.engine.Of(m.Configuration)
-	m.Shocks, m.Records = m.Profile.Shocks(), m.Profile.Records()
-	m.Views = m.Profile.Views()
+	m.derived = m.derive()
 	m.Swaps, m.Claims, m.Swapped = nil, nil, false
 	return m
 }
@@ -161,14 +162,3 @@ func (e OpenedQuestion) apply(m Model) Model {
 
 // Fragment is the part of the address after #.
 func (m Model) Fragment() string { return m.Configuration.Vector() }
-
-// Case returns the case with exactly this configuration, or nil.
-func (m Model) Case() *catalog.Entry {
-	cases := m.Catalog.All(catalog.Case)
-	for i := range cases {
-		if c, _ := configuration.FromCase(&cases[i], m.Catalog); c == m.Configuration {
-			return &cases[i]
-		}
-	}
-	return nil
-}

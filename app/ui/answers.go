@@ -31,18 +31,22 @@ func (v view) answer(q *profile.Question) app.UI {
 	if q.Level.Lo < 4 {
 		weakest = v.say("answer.weakest", words.P("layers", v.Language.List(layers)))
 	}
-	body := []app.UI{app.Summary().Body(
-		leverPicture(q.Level, v.contestedAny(q.Binding)),
-		app.Div().Class("answer-text").Body(
-			app.H3().Text(v.say("asks."+string(q.ID))),
-			app.P().Class("holder-line").Text(v.Language.Who(v.Profile, q)),
-			app.P().Class("quiet").Body(span("level", v.Language.Level(q.Level)), span("weakest", weakest)),
-		),
-	)}
-	for _, cell := range v.cells(func(cell *profile.Cell) bool { return cell.Question == q.ID }) {
-		body = append(body, v.cell(cell, v.say("layer."+string(cell.Layer))))
+	summary := func() []app.UI {
+		return []app.UI{
+			leverPicture(q.Level, v.contestedAny(q.Binding)),
+			app.Div().Class("answer-text").Body(
+				app.H3().Text(v.say("asks."+string(q.ID))),
+				app.P().Class("holder-line").Text(v.Language.Who(v.Profile, q)),
+				app.P().Class("quiet").Body(span("level", v.Language.Level(q.Level)), span("weakest", weakest)),
+			)}
 	}
-	return app.Details().ID("answer-" + string(q.ID)).Class("answer " + tint(q.Level)).Body(body...)
+	return v.lid("answer-"+string(q.ID), "answer "+tint(q.Level), summary, func() []app.UI {
+		var body []app.UI
+		for _, cell := range v.cells(func(cell *profile.Cell) bool { return cell.Question == q.ID }) {
+			body = append(body, v.cell(cell, v.say("layer."+string(cell.Layer)), "answer"))
+		}
+		return body
+	})
 }
 
 // cells lists those that are wanted, the weakest first.

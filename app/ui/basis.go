@@ -70,7 +70,7 @@ func (v view) unknown(u calculator.Unknown) app.UI {
 	narrows := span("provenance", v.say("unknowns.narrows", words.P("questions", v.Language.List(names))))
 	if u.IsChoice {
 		return app.Li().Body(
-			app.A().Attr("href", "#"+u.Key.String()).Text(v.say("choice."+u.Key.String())), narrows)
+			app.A().Attr("href", "#"+u.Key.String()).DataSet("lid", detailsLid).Text(v.say("choice."+u.Key.String())), narrows)
 	}
 	name, value, of := v.Language.Entry(u.Entry), "fact.unknown", ""
 	switch {

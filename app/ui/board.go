@@ -45,7 +45,7 @@ func (v view) boardHead() app.UI {
 
 // opener draws the button in the head of a row or column.
 func (v view) opener(name, value string, open bool, text, under string) app.UI {
-	return app.Button().Type("button").Class("opener").Name(name).Value(value).OnClick(v.open).
+	return app.Button().Type("button").Class("opener").Name(name).Value(value).
 		Aria("expanded", open).Aria("controls", "opened").Body(span("", text), span("means", under))
 }
 

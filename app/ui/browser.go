@@ -129,6 +129,51 @@ func Announce(ctx app.Context, text string) {
 	})
 }
 
+// AfterPaint calls then once what was last drawn is on screen.
+func AfterPaint(ctx app.Context, then func(app.Context)) {
+	once := func(name string, next func()) {
+		var call app.Func
+		call = app.FuncOf(func(app.Value, []app.Value) any {
+			call.Release()
+			next()
+			return nil
+		})
+		app.Window().Call(name, call, 0)
+	}
+	// A timer set when a frame begins runs when that frame has been painted.
+	dispatch := func() { ctx.Dispatch(then) }
+	ctx.Defer(func(app.Context) {
+		if app.Window().Get("document").Get("hidden").Truthy() {
+			once("setTimeout", dispatch) // no frames are drawn
+			return
+		}
+		once("requestAnimationFrame", func() { once("setTimeout", dispatch) })
+	})
+}
+
+// A Used is a control or a button that the reader used.
+type Used struct{ Name, Value string }
+
+// Chosen returns the form control that a change came from.
+func Chosen(e app.Event) Used { return used(e.Get("target")) }
+
+// PressedButton returns the button that a click came from. It has no name if
+// the click was elsewhere.
+func PressedButton(e app.Event) Used {
+	target := e.Get("target")
+	if !target.Truthy() {
+		return Used{}
+	}
+	return used(target.Call("closest", "button[name]"))
+}
+
+func used(control app.Value) Used {
+	if !control.Truthy() || !control.Get("name").Truthy() {
+		return Used{}
+	}
+	return Used{control.Get("name").String(), control.Get("value").String()}
+}
+
 // Control returns the name, the value and the state of the form control that an
 // event came from. Handlers read these instead of capturing what they are for,
 // because go-app keeps a captured value when a list changes.

@@ -7,10 +7,10 @@ import (
 )
 
 // field draws a label and a list of options.
-func field(name, label, class string, options []app.UI, choose app.EventHandler) app.UI {
+func field(name, label, class string, options []app.UI) app.UI {
 	return app.Div().Class(class).Body(
 		app.Label().For(name).Text(label),
-		app.Select().ID(name).Name(name).OnChange(choose).Body(options...),
+		app.Select().ID(name).Name(name).Body(options...),
 	)
 }
 
@@ -31,6 +31,6 @@ func options(groups []calculator.Group, chosen string) []app.UI {
 	return list
 }
 
-func radio(name, value, chosen string, choose app.EventHandler) app.HTMLInput {
-	return app.Input().ID(name + "-" + value).Type("radio").Name(name).Value(value).Checked(value == chosen).OnChange(choose)
+func radio(name, value, chosen string) app.HTMLInput {
+	return app.Input().ID(name + "-" + value).Type("radio").Name(name).Value(value).Checked(value == chosen)
 }

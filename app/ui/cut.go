@@ -13,7 +13,7 @@ func (v view) cut() app.UI {
 	var terms []app.UI
 	for _, t := range profile.Terms() {
 		terms = append(terms, app.Label().Class("radio").Body(
-			radio(calculator.TermControl, t.String(), v.Term.String(), v.choose), span("", v.say("cut.term."+t.String()))))
+			radio(calculator.TermControl, t.String(), v.Term.String()), span("", v.say("cut.term."+t.String()))))
 	}
 	var items []app.UI
 	for _, e := range v.Profile.Cut(v.Term).Effects {

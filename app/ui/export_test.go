@@ -7,4 +7,10 @@ import (
 )
 
 // Draw draws a state of a visit, for tests.
-func Draw(m calculator.Model) app.UI { return view{Model: m}.page() }
+func Draw(m calculator.Model) app.UI {
+	var s stages
+	for i := range s {
+		s[i] = view{Model: m, lids: newLids()}
+	}
+	return s.page()
+}

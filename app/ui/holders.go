@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -51,7 +52,7 @@ func merge(list []stack.Party, p stack.Party) []stack.Party {
 func (v view) holder(p stack.Party) app.UI {
 	bonds := make([]app.UI, len(p.Bonds))
 	for i, b := range p.Bonds {
-		bonds[i] = v.bond(p, b)
+		bonds[i] = v.bond(p, b, "bond-"+p.ID+"-"+strconv.Itoa(i))
 	}
 	return app.Li().ID(holderID(p)).Attr("tabindex", "-1").Body(
 		app.H3().Text(v.Language.Name(v.Profile.Stack, p)),
@@ -59,17 +60,22 @@ func (v view) holder(p stack.Party) app.UI {
 	)
 }
 
-func (v view) bond(p stack.Party, b stack.Bond) app.UI {
-	body := []app.UI{span("law", v.Language.BondLaw(v.Profile.Stack, b)), span("by", v.say("bond."+string(b.By)))}
-	if b.Open {
-		body = append(body, span("tag", v.say("bond.open")))
+func (v view) bond(p stack.Party, b stack.Bond, id string) app.UI {
+	summary := func() []app.UI {
+		body := []app.UI{span("law", v.Language.BondLaw(v.Profile.Stack, b)), span("by", v.say("bond."+string(b.By)))}
+		if b.Open {
+			body = append(body, span("tag", v.say("bond.open")))
+		}
+		return body
 	}
 	if b.Entry == nil || b.By == stack.ByBeing {
-		return app.Li().Body(body...)
+		return app.Li().Body(summary()...)
 	}
-	facts := []app.UI{v.fact(b.Entry, b.Property, b.Fact)}
-	if b.By == stack.ByParentSeat && p.Entry != nil && b.Entry != p.Entry {
-		facts = append([]app.UI{v.fact(p.Entry, catalog.Parent, p.Entry.Fact(catalog.Parent))}, facts...)
-	}
-	return app.Li().Body(app.Details().Class("bond").Body(app.Summary().Body(body...), app.Ul().Class("facts").Body(facts...)))
+	return app.Li().Body(v.lid(id, "bond", summary, func() []app.UI {
+		facts := []app.UI{v.fact(b.Entry, b.Property, b.Fact)}
+		if b.By == stack.ByParentSeat && p.Entry != nil && b.Entry != p.Entry {
+			facts = append([]app.UI{v.fact(p.Entry, catalog.Parent, p.Entry.Fact(catalog.Parent))}, facts...)
+		}
+		return []app.UI{app.Ul().Class("facts").Body(facts...)}
+	}))
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -61,11 +62,15 @@ func (g group) premises() []lever.Premise {
 
 // reason draws a group: the sentences, and under them the holders, the rule,
 // the choices and the facts.
-func (v view) reason(g group) app.UI {
-	var sentences, holds []app.UI
+func (v view) reason(g group, where string) app.UI {
+	return v.lid(where+"-"+strings.ReplaceAll(g.rule.ID, ".", "-"), "reason",
+		func() []app.UI { return v.sentences(g) }, func() []app.UI { return v.grounds(g) })
+}
+
+func (v view) sentences(g group) []app.UI {
+	var sentences []app.UI
 	for _, l := range g.levers {
 		sentences = append(sentences, v.leverSentence(l))
-		holds = append(holds, v.hold(l))
 	}
 	for _, r := range g.reliefs {
 		mark := "relief.mark"
@@ -75,11 +80,18 @@ func (v view) reason(g group) app.UI {
 		sentences = append(sentences, app.Span().Class("because").Body(
 			span("", v.Language.Relieved(v.Profile.Stack, r)), span("tag", v.say(mark))))
 	}
-	body := []app.UI{app.Summary().Body(sentences...)}
+	return sentences
+}
+
+func (v view) grounds(g group) []app.UI {
+	var body, holds []app.UI
+	for _, l := range g.levers {
+		holds = append(holds, v.hold(l))
+	}
 	if len(holds) > 0 {
 		body = append(body, app.Ul().Class("holds").Body(holds...))
 	}
-	return app.Details().Class("reason").Body(append(body, v.rule(g.rule), v.chosen(g.premises()), v.facts(g.premises()))...)
+	return append(body, v.rule(g.rule), v.chosen(g.premises()), v.facts(g.premises()))
 }
 
 func (v view) leverSentence(l *lever.Lever) app.UI {

@@ -66,8 +66,8 @@ func TestBadLinkSaysWhatWasKept(t *testing.T) {
 // Nothing is cut at 320 CSS pixels, which is 1280 at 400 %.
 func TestNarrow(t *testing.T) {
 	p := open(t, serve(t, nil)).ready()
-	p.run(chromedp.EmulateViewport(320, 640),
-		chromedp.Evaluate(`for (const part of document.querySelectorAll("details")) part.open = true`, nil))
+	p.run(chromedp.EmulateViewport(320, 640))
+	p.openLids()
 	if wide := eval[int](p, `document.documentElement.scrollWidth`); wide > 320 {
 		t.Errorf("the page is %d pixels wide", wide)
 	}

@@ -1,0 +1,32 @@
+package calculator
+
+import (
+	"sovcalc/app/lever"
+	"sovcalc/app/stack"
+)
+
+// The names of buttons.
+const (
+	LayerButton    = "layer"
+	QuestionButton = "question"
+	SwapsButton    = "swaps"
+	ClaimsButton   = "claims"
+)
+
+// Pressed says that a button was pressed. A button that sets a choice has the
+// choice's name.
+type Pressed struct{ Name, Value string }
+
+func (e Pressed) apply(m Model) Model {
+	switch e.Name {
+	case LayerButton:
+		return m.Update(OpenedLayer{stack.Layer(e.Value)})
+	case QuestionButton:
+		return m.Update(OpenedQuestion{lever.Question(e.Value)})
+	case SwapsButton:
+		return m.Update(AskedSwaps{})
+	case ClaimsButton:
+		return m.Update(AskedClaims{})
+	}
+	return m.Update(Chose(e))
+}

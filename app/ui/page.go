@@ -1,0 +1,78 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"sovcalc/app/configuration"
+	"sovcalc/app/lever"
+	"sovcalc/app/profile"
+	"sovcalc/app/stack"
+)
+
+// The page is drawn in stages, so that the finding is on screen before the
+// rest of the page is worked out: after a choice, each stage in turn is given
+// the new state. None of them takes long enough to keep the reader waiting.
+const (
+	first  = iota // the finding
+	second        // the stack
+	third         // the form: lists begin with what goes together
+	fourth        // the answers
+	fifth         // who may act
+	last          // everything else
+	stagesN
+)
+
+// stages are the views that the stages are drawn from, one for each.
+type stages [stagesN]view
+
+// page draws the whole page.
+func (s *stages) page() app.UI {
+	v := s[first]
+	return app.Div().ID("page").Class("page").Body(
+		s[last].part("top", s[last].Configuration, view.top), // the other languages keep the choices
+		app.Main().ID("main").Body(
+			app.Div().Class("start").Body(
+				s[third].form(),
+				app.Div().Class("result").Body(
+					v.problems(),
+					v.part("finding", v.Profile, view.finding),
+					v.part("notices", v.Profile, view.notices),
+					v.part("story", v.Case(), view.caseStory),
+				),
+			),
+			s[second].part("board", shown{s[second].Profile, s[second].Layer, s[second].Question}, view.board),
+			s[fourth].part("answers", s[fourth].Profile, view.answers),
+			s[fifth].shocks(),
+			s[last].swaps(),
+			s[last].part("lenses", s[last].Profile, view.lenses),
+			s[last].claims(),
+			s[last].part("exposures", s[last].Profile, view.exposures),
+			s[last].part("holders", s[last].Profile, view.holders),
+			s[last].part("basis", s[last].Profile, view.basis),
+		),
+		s[last].part("foot", s[last].Configuration, view.foot),
+	)
+}
+
+// shown is what the board is drawn from.
+type shown struct {
+	*profile.Profile
+	stack.Layer
+	lever.Question
+}
+
+// only is the configuration with nothing but some of its choices.
+func (v view) only(keys ...configuration.Key) configuration.Configuration {
+	return configuration.Configuration{}.Take(v.Configuration, keys...)
+}
+
+// top names the page and leads to the others.
+func (v view) top() app.UI {
+	return app.Header().Class("top").Body(
+		app.A().Class("skip").Attr("href", "#finding").Text(v.say("page.skip")),
+		app.Div().Class("site-bar").Body(v.nav(), v.languages()),
+		app.P().Class("name").Text(v.say("page.question")),
+		app.H1().Text(v.say("page.title")),
+		app.P().Class("lead").Text(v.say("page.lead")),
+	)
+}
