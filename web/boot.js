@@ -30,7 +30,9 @@
   // Every press of a button counts, not only the last.
   const press = (event) => {
     const button = event.target.closest?.("button[name]");
-    if (button) touched.add({ id: button.id, name: button.name, type: "button", value: button.value });
+    if (!button) return;
+    const list = document.getElementById(button.dataset.from);
+    touched.add({ id: button.id, name: button.name, type: "button", value: (list ?? button).value });
   };
   const kinds = { input: touch, change: touch, toggle: touch, click: press };
   for (const kind in kinds) document.addEventListener(kind, kinds[kind], true);

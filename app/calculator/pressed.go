@@ -28,5 +28,8 @@ func (e Pressed) apply(m Model) Model {
 	case ClaimsButton:
 		return m.Update(AskedClaims{})
 	}
+	if k, adds, ok := several(e.Name); ok {
+		return m.change(k, e.Value, adds)
+	}
 	return m.Update(Chose(e))
 }

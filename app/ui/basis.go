@@ -63,11 +63,7 @@ func (v view) unknowns() app.UI {
 }
 
 func (v view) unknown(u calculator.Unknown) app.UI {
-	names := make([]string, len(u.Questions))
-	for i, q := range u.Questions {
-		names[i] = v.say("power." + string(q))
-	}
-	narrows := span("provenance", v.say("unknowns.narrows", words.P("questions", v.Language.List(names))))
+	narrows := span("provenance", v.say("unknowns.narrows", words.P("questions", v.Language.List(v.powers(u.Questions)))))
 	if u.IsChoice {
 		return app.Li().Body(
 			app.A().Attr("href", "#"+u.Key.String()).DataSet("lid", detailsLid).Text(v.say("choice."+u.Key.String())), narrows)

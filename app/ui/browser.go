@@ -152,7 +152,10 @@ func AfterPaint(ctx app.Context, then func(app.Context)) {
 }
 
 // A Used is a control or a button that the reader used.
-type Used struct{ Name, Value string }
+type Used struct {
+	Name, Value string
+	Focus       string // where the focus goes when the button is gone
+}
 
 // Chosen returns the form control that a change came from.
 func Chosen(e app.Event) Used { return used(e.Get("target")) }
@@ -171,7 +174,21 @@ func used(control app.Value) Used {
 	if !control.Truthy() || !control.Get("name").Truthy() {
 		return Used{}
 	}
-	return Used{control.Get("name").String(), control.Get("value").String()}
+	u := Used{Name: control.Get("name").String(), Value: control.Get("value").String()}
+	if control.Get("type").String() == "checkbox" && !control.Get("checked").Bool() {
+		u.Value = ""
+	}
+	data := control.Get("dataset")
+	if id := data.Get("focus"); id.Truthy() {
+		u.Focus = id.String()
+	}
+	// A button may stand for what is selected in a list.
+	if from := data.Get("from"); from.Truthy() {
+		if list := app.Window().GetElementByID(from.String()); list.Truthy() {
+			u.Value = list.Get("value").String()
+		}
+	}
+	return u
 }
 
 // Control returns the name, the value and the state of the form control that an

@@ -92,11 +92,8 @@ func (c *Calculator) clicked(ctx app.Context, e app.Event) {
 		return
 	}
 	c.happened(calculator.Pressed{Name: button.Name, Value: button.Value})
-	switch button.Name { // the button is gone
-	case calculator.SwapControl, calculator.SwapsButton:
-		Focus(c.here, swapsTitle)
-	case calculator.ClaimsButton:
-		Focus(c.here, claimsTitle)
+	if button.Focus != "" {
+		Focus(c.here, button.Focus)
 	}
 }
 

@@ -24,7 +24,7 @@ func (v view) claimSection() app.UI {
 		app.P().Class("section-lead").Text(v.say("claims.lead")),
 	}
 	if v.Claims == nil {
-		body = append(body, v.asking(calculator.ClaimsButton, "claims.ask"))
+		body = append(body, v.asking(calculator.ClaimsButton, "claims.ask", claimsTitle))
 	} else {
 		items := make([]app.UI, len(v.Claims))
 		for i := range v.Claims {

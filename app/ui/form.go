@@ -1,10 +1,14 @@
 package ui
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"sovcalc/app/calculator"
 	"sovcalc/app/configuration"
+	"sovcalc/app/lever"
 	"sovcalc/app/words"
 )
 
@@ -29,6 +33,37 @@ func (v view) form() app.UI {
 	)
 }
 
+// several draws what adds a value to a choice, and takes one out.
+func (v view) several(k configuration.Key) app.UI {
+	chosen, name, choice := v.Configuration.List(k), k.String(), v.say("choice."+k.String())
+	summary := func() []app.UI {
+		if len(chosen) > 1 {
+			return []app.UI{app.Text(v.say("several.chosen", words.N("n", len(chosen)))), hidden(v.say("several.of", words.P("choice", choice)))}
+		}
+		return []app.UI{app.Text(v.say("several.title")), hidden(v.say("several.of", words.P("choice", choice)))}
+	}
+	return v.lid(name+"-several", "several", summary, func() []app.UI {
+		var items []app.UI
+		if len(chosen) > 1 {
+			for _, value := range chosen {
+				text := v.Language.Value(v.Catalog, k, value)
+				items = append(items, app.Li().Body(span("", text), app.Button().Type("button").Class("quiet-button").
+					Name(calculator.DropButton(k)).Value(value).DataSet("focus", name+"-more").
+					Body(app.Text(v.say("several.remove")), hidden(" "+text))))
+			}
+		}
+		return []app.UI{
+			app.Ul().Class("chosen slot").Body(items...), // there when empty, so that what follows stays what it is
+			app.Label().For(name + "-more").Text(v.say("several.more", words.P("choice", choice))),
+			app.Div().Class("adding").Body(
+				// The button reads this list; choosing in it changes nothing yet.
+				app.Select().ID(name+"-more").Body(options(v.More(k), "")...),
+				app.Button().Type("button").Class("quiet-button").Name(calculator.AddButton(k)).DataSet("from", name+"-more").Text(v.say("several.add")),
+			),
+		}
+	})
+}
+
 // list draws the control for one choice, when it or one of the others changes.
 func (v view) list(k configuration.Key, from ...configuration.Key) app.UI {
 	return v.part(k.String(), v.only(from...), func(v view) app.UI { return v.control(k) })
@@ -50,10 +85,13 @@ func (v view) caseControl() app.UI {
 // ownChoices stands in the list of cases for none of them.
 const ownChoices = "none"
 
-// control draws the list for one choice.
-func (v view) control(k configuration.Key) app.UI {
+// control draws the list for one choice, with what else may be said of it.
+func (v view) control(k configuration.Key, also ...app.UI) app.UI {
+	if k.Definition().List {
+		also = append(also, v.several(k))
+	}
 	return field(k.String(), v.say("choice."+k.String()), "field "+k.String(),
-		options(v.Groups(k), v.Configuration.Get(k)))
+		options(v.Groups(k), v.Configuration.Get(k)), also...)
 }
 
 // access draws the four ways to have a model. What does not fit the model can
@@ -79,6 +117,40 @@ func (v view) access() app.UI {
 	return app.FieldSet().ID(configuration.Access.String()).Class("field access").Body(body...)
 }
 
+// narrowing are the unanswered choices that leave the result open.
+func (v view) narrowing() []calculator.Unknown {
+	return slices.DeleteFunc(v.Unknowns(), func(u calculator.Unknown) bool {
+		return !u.IsChoice || u.Key.Definition().Required
+	})
+}
+
+// matters says what an optional choice that is not answered means for the
+// result, as far as it matters here.
+func (v view) matters(k configuration.Key) string {
+	if v.Configuration.Answered(k) {
+		return ""
+	}
+	for _, u := range v.narrowing() {
+		if u.Key == k {
+			return v.say("detail.narrows", words.P("questions", v.Language.List(v.powers(u.Questions))))
+		}
+	}
+	for _, p := range v.Profile.Assumptions() {
+		if p.IsChoice && p.Key == k {
+			return v.say("detail.assumed", words.P("value", v.Language.Value(v.Catalog, k, p.Read)))
+		}
+	}
+	return ""
+}
+
+func (v view) powers(questions []lever.Question) []string {
+	names := make([]string, len(questions))
+	for i, q := range questions {
+		names[i] = v.say("power." + string(q))
+	}
+	return names
+}
+
 // details draws the optional choices, all unanswered at first.
 func (v view) details() app.UI {
 	answered := 0
@@ -92,16 +164,19 @@ func (v view) details() app.UI {
 			answered++
 		}
 	}
-	count := ""
+	var notes []string
+	if n := len(v.narrowing()); n > 0 {
+		notes = append(notes, v.say("detail.count", words.N("n", n)))
+	}
 	if answered > 0 {
-		count = v.say("form.details.some", words.N("n", answered))
+		notes = append(notes, v.say("form.details.some", words.N("n", answered)))
 	}
 	return v.lid(detailsLid, "details", func() []app.UI {
-		return []app.UI{span("", v.say("form.details")), span("quiet", count)}
+		return []app.UI{span("", v.say("form.details")), span("quiet", strings.Join(notes, "; "))}
 	}, func() []app.UI {
 		fields := make([]app.UI, len(keys))
 		for i, k := range keys {
-			fields[i] = v.control(k)
+			fields[i] = v.control(k, app.P().Class("hint slot").Text(v.matters(k)))
 		}
 		return []app.UI{
 			app.P().Class("quiet").Text(v.say("form.details.lead")),

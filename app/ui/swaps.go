@@ -39,7 +39,7 @@ func (v view) swapSection() app.UI {
 	}
 	switch {
 	case v.Swaps == nil:
-		body = append(body, v.asking(calculator.SwapsButton, "swaps.ask"))
+		body = append(body, v.asking(calculator.SwapsButton, "swaps.ask", swapsTitle))
 	case len(v.Swaps) == 0:
 		body = append(body, app.P().Text(v.say("swaps.none")))
 	default:
@@ -53,9 +53,9 @@ func (v view) swapSection() app.UI {
 }
 
 // asking draws the button that asks for what takes a moment, and says so.
-func (v view) asking(name, message string) app.UI {
+func (v view) asking(name, message, focus string) app.UI {
 	return app.Div().Class("asking").Body(
-		app.Button().Type("button").Class("fix").Name(name).Text(v.say(message)),
+		app.Button().Type("button").Class("fix").Name(name).DataSet("focus", focus).Text(v.say(message)),
 		app.P().Class("quiet").Text(v.say(message+".why")),
 	)
 }
@@ -77,7 +77,7 @@ func (v view) swap(s *calculator.Swap, id string) app.UI {
 	}
 	body = append(body,
 		v.more(id, v.say("swap.levers"), func() app.UI { return app.Ul().Class("swap-levers").Body(v.swapLevers(s)...) }),
-		app.Button().Type("button").Class("fix").Name(calculator.SwapControl).Value(s.Configuration.Vector()).Body(
+		app.Button().Type("button").Class("fix").Name(calculator.SwapControl).Value(s.Configuration.Vector()).DataSet("focus", swapsTitle).Body(
 			span("", v.say("swap.make")), hidden(" "+v.say("swap.make.hidden", words.P("choice", choice), words.P("value", value)))),
 	)
 	return app.Li().Body(body...)
