@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"sovcalc/app/calculator"
@@ -32,7 +34,7 @@ func (v view) assumptions() app.UI {
 func (v view) assumption(p lever.Premise) app.UI {
 	value := ""
 	if p.IsChoice {
-		value = v.Language.Value(v.Catalog, p.Key, p.Read)
+		value = v.taken(p)
 	}
 	name := p.Key
 	if !p.IsChoice {
@@ -48,6 +50,16 @@ func (v view) assumption(p lever.Premise) app.UI {
 	}
 	body = append([]app.UI{span("entry", p.Entry.Name)}, body...)
 	return app.Li().Body(append(body, v.provenance(p.Fact))...)
+}
+
+// taken is the value that stands for an answer that was not given: one, or any
+// between two.
+func (v view) taken(p lever.Premise) string {
+	lo, hi, between := strings.Cut(p.Read, "..")
+	if !between || lo == hi {
+		return v.Language.Value(v.Catalog, p.Key, lo)
+	}
+	return v.say("level.range", words.P("lo", v.Language.Value(v.Catalog, p.Key, lo)), words.P("hi", v.Language.Value(v.Catalog, p.Key, hi)))
 }
 
 func (v view) unknowns() app.UI {

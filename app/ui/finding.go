@@ -30,6 +30,18 @@ func (v view) finding() app.UI {
 	)
 }
 
+// strip draws the six marks once more, small, where a narrow page shows the form
+// and no longer the finding. It says nothing that the finding does not.
+func (v view) strip() app.UI {
+	marks := make([]app.UI, len(v.Profile.Questions))
+	for i := range v.Profile.Questions {
+		q := &v.Profile.Questions[i]
+		marks[i] = app.Span().Class("mark "+string(profile.ClassOf(q.Level))).Body(
+			leverPicture(q.Level, v.contestedAny(q.Binding)), span("power", v.say("question."+string(q.ID))))
+	}
+	return app.Div().Class("strip").Aria("hidden", "true").Body(marks...)
+}
+
 // mark draws one of the six: a lever, the power, and in whose hands it is.
 func (v view) mark(q *profile.Question) app.UI {
 	class := profile.ClassOf(q.Level)

@@ -14,10 +14,11 @@ import (
 
 // form draws the choices: a case to start from, the five, and the details
 // behind a lid.
-func (v view) form() app.UI {
+func (v view) form(strip app.UI) app.UI {
 	const home, model, access, at, chips, data = configuration.Home, configuration.Model, configuration.Access,
 		configuration.Infrastructure, configuration.Chips, configuration.Data
 	return app.Form().Class("form").Attr("autocomplete", "off").Body(
+		strip,
 		app.FieldSet().Class("choices").Body(
 			app.Legend().Class("hidden").Text(v.say("form.legend")),
 			v.part("case", v.Case(), view.caseControl),
@@ -137,7 +138,7 @@ func (v view) matters(k configuration.Key) string {
 	}
 	for _, p := range v.Profile.Assumptions() {
 		if p.IsChoice && p.Key == k {
-			return v.say("detail.assumed", words.P("value", v.Language.Value(v.Catalog, k, p.Read)))
+			return v.say("detail.assumed", words.P("value", v.taken(p)))
 		}
 	}
 	return ""

@@ -32,13 +32,13 @@ func (s *stages) page() app.UI {
 		s[last].part("top", s[last].Configuration, view.top), // the other languages keep the choices
 		app.Main().ID("main").Body(
 			app.Div().Class("start").Body(
-				s[third].form(),
 				app.Div().Class("result").Body(
 					v.problems(),
 					v.part("finding", v.Profile, view.finding),
 					v.part("notices", v.Profile, view.notices),
 					v.part("story", v.Case(), view.caseStory),
 				),
+				s[third].form(v.part("strip", v.Profile, view.strip)),
 			),
 			s[second].part("board", shown{s[second].Profile, s[second].Layer, s[second].Question}, view.board),
 			s[fourth].part("answers", s[fourth].Profile, view.answers),
