@@ -7,9 +7,7 @@ import (
 
 	"sovcalc/app/catalog"
 	"sovcalc/app/configuration"
-	"sovcalc/app/lever"
 	"sovcalc/app/profile"
-	"sovcalc/app/stack"
 	"sovcalc/app/words"
 )
 
@@ -25,8 +23,7 @@ type Model struct {
 	Profile       *profile.Profile        // of Configuration, computed once
 	Problems      []configuration.Problem // what was wrong with the last input
 	Filled        []configuration.Key     // choices that the address left out and the start filled
-	Layer         stack.Layer             // the layer that is opened, or ""
-	Question      lever.Question          // the question that is opened, or ""
+	Filter                                // what the reader looks at
 	Term          profile.Term            // the time at which what still holds is looked at
 	Swaps         []Swap                  // of Configuration; nil until they are asked for
 	Claims        []profile.Consequence   // of Configuration; nil until they are asked for
@@ -58,6 +55,7 @@ func (m Model) Update(e Event) Model { return e.apply(m) }
 func (m Model) profiled() Model {
 	m.Profile = m.engine.Of(m.Configuration)
 	m.derived = m.derive()
+	m.Filter = m.known()
 	m.Swaps, m.Claims, m.Swapped = nil, nil, false
 	return m
 }
@@ -132,32 +130,6 @@ func (e StartedFrom) apply(m Model) Model {
 	m.Problems, m.Filled = nil, nil
 	m.Configuration, m.Problems = configuration.FromCase(entry, m.Catalog)
 	return m.profiled()
-}
-
-// OpenedLayer says that a layer was chosen, or closed when it was open.
-type OpenedLayer struct{ Layer stack.Layer }
-
-func (e OpenedLayer) apply(m Model) Model {
-	m.Question = ""
-	if m.Layer == e.Layer {
-		m.Layer = ""
-	} else {
-		m.Layer = e.Layer
-	}
-	return m
-}
-
-// OpenedQuestion says that a question was chosen, or closed when it was open.
-type OpenedQuestion struct{ Question lever.Question }
-
-func (e OpenedQuestion) apply(m Model) Model {
-	m.Layer = ""
-	if m.Question == e.Question {
-		m.Question = ""
-	} else {
-		m.Question = e.Question
-	}
-	return m
 }
 
 // Fragment is the part of the address after #.

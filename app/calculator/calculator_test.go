@@ -7,8 +7,6 @@ import (
 	"sovcalc/app/calculator"
 	"sovcalc/app/catalog"
 	"sovcalc/app/configuration"
-	"sovcalc/app/lever"
-	"sovcalc/app/stack"
 	"sovcalc/app/words"
 )
 
@@ -70,20 +68,6 @@ func TestUpdate(t *testing.T) {
 				t.Error("the profile is not that of the configuration")
 			}
 		})
-	}
-}
-
-func TestOpening(t *testing.T) {
-	m := start("").Update(calculator.OpenedLayer{Layer: stack.Model})
-	if m.Layer != stack.Model || m.Question != "" {
-		t.Fatal("the layer is not open")
-	}
-	m = m.Update(calculator.OpenedQuestion{Question: lever.Run})
-	if m.Layer != "" || m.Question != lever.Run {
-		t.Fatal("opening a question does not close the layer")
-	}
-	if m = m.Update(calculator.OpenedQuestion{Question: lever.Run}); m.Question != "" {
-		t.Error("opening twice does not close")
 	}
 }
 

@@ -1,14 +1,11 @@
 package calculator
 
-import (
-	"sovcalc/app/lever"
-	"sovcalc/app/stack"
-)
-
 // The names of buttons.
 const (
 	LayerButton    = "layer"
 	QuestionButton = "question"
+	HolderButton   = "holder"
+	FilterAll      = "everything"
 	SwapsButton    = "swaps"
 	ClaimsButton   = "claims"
 )
@@ -19,10 +16,8 @@ type Pressed struct{ Name, Value string }
 
 func (e Pressed) apply(m Model) Model {
 	switch e.Name {
-	case LayerButton:
-		return m.Update(OpenedLayer{stack.Layer(e.Value)})
-	case QuestionButton:
-		return m.Update(OpenedQuestion{lever.Question(e.Value)})
+	case LayerButton, QuestionButton, HolderButton, FilterAll:
+		return m.Update(Filtered{e.Name, e.Value})
 	case SwapsButton:
 		return m.Update(AskedSwaps{})
 	case ClaimsButton:

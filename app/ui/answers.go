@@ -13,12 +13,16 @@ import (
 // for it, without any program.
 func (v view) answers() app.UI {
 	body := []app.UI{
-		app.H2().ID("answers-title").Text(v.say("answers.title")),
+		title("answers-title", v.say("answers.title")),
 		app.P().Class("section-lead").Text(v.say("answers.lead")),
 	}
+	var answers []app.UI
 	for i := range v.Profile.Questions {
-		body = append(body, v.answer(&v.Profile.Questions[i]))
+		if q := &v.Profile.Questions[i]; len(v.cells(v.of(q))) > 0 {
+			answers = append(answers, v.answer(q))
+		}
 	}
+	body = append(append(body, v.shownOf(len(answers), len(v.Profile.Questions), "answers-title")), answers...)
 	return app.Section().ID("answers").Class("answers").Aria("labelledby", "answers-title").Body(body...)
 }
 
@@ -42,11 +46,16 @@ func (v view) answer(q *profile.Question) app.UI {
 	}
 	return v.lid("answer-"+string(q.ID), "answer "+tint(q.Level), summary, func() []app.UI {
 		var body []app.UI
-		for _, cell := range v.cells(func(cell *profile.Cell) bool { return cell.Question == q.ID }) {
+		for _, cell := range v.cells(v.of(q)) {
 			body = append(body, v.cell(cell, v.say("layer."+string(cell.Layer)), "answer"))
 		}
 		return body
 	})
+}
+
+// of tells the cells of a question that the reader looks at.
+func (v view) of(q *profile.Question) func(*profile.Cell) bool {
+	return func(cell *profile.Cell) bool { return cell.Question == q.ID && v.looksAt(cell) }
 }
 
 // cells lists those that are wanted, the weakest first.

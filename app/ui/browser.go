@@ -124,6 +124,9 @@ func Focus(ctx app.Context, id string) {
 func Announce(ctx app.Context, text string) {
 	ctx.Defer(func(app.Context) {
 		if element := app.Window().GetElementByID("announcer"); element.Truthy() {
+			if element.Get("textContent").String() == text {
+				text += "\u00a0" // the same text again would not be said
+			}
 			element.Set("textContent", text)
 		}
 	})

@@ -100,14 +100,34 @@ func (c *Calculator) clicked(ctx app.Context, e app.Event) {
 // happened changes the state, has the first stage of the page drawn from it,
 // and the others afterwards.
 func (c *Calculator) happened(e calculator.Event) {
-	before := c.model.Configuration
+	before := c.views[first]
+	before.Model = c.model
 	c.model = c.model.Update(e)
 	c.views[first].Model = c.model
-	if _, came := e.(calculator.Navigated); !came && c.model.Configuration != before {
+	if text := c.views[first].said(before); text != "" {
+		Announce(c.here, text)
+	}
+	if _, came := e.(calculator.Navigated); !came && c.model.Configuration != before.Configuration {
 		c.after(second, func() { PushFragment(c.model.Fragment()) })
 		return
 	}
 	c.after(second, nil)
+}
+
+// said is what a screen reader says of a change. Another finding says itself,
+// and what the focus is brought to is read out anyway.
+func (v view) said(before view) string {
+	switch {
+	case v.Configuration != before.Configuration:
+		if v.Language.Headline(v.Profile) == before.Language.Headline(before.Profile) {
+			return v.say("finding.same")
+		}
+	case v.Filter != before.Filter:
+		return v.saidOfFilter()
+	case v.Term != before.Term:
+		return v.saidOfTerm()
+	}
+	return ""
 }
 
 // after draws a stage once the one before is on screen.

@@ -5,6 +5,7 @@ import (
 
 	"sovcalc/app/calculator"
 	"sovcalc/app/profile"
+	"sovcalc/app/words"
 )
 
 // cut draws what still holds at a time if every holder that is not home acts
@@ -30,6 +31,15 @@ func (v view) cut() app.UI {
 			app.Legend().Class("hidden").Text(v.say("cut.title")),
 			app.Div().Class("radios").Body(terms...),
 		),
-		app.Ul().ID("cut").Class("cut-list").Attr("aria-live", "polite").Body(items...),
+		app.Ul().ID("cut").Class("cut-list").Body(items...),
 	)
+}
+
+// saidOfTerm is what a screen reader says when another time is looked at.
+func (v view) saidOfTerm() string {
+	var list []string
+	for _, e := range v.Profile.Cut(v.Term).Effects {
+		list = append(list, v.say("cut.said", words.P("what", v.say("untouched."+string(e.Question))), words.P("outcome", v.Language.Outcome(e))))
+	}
+	return v.Language.Series(list)
 }

@@ -21,13 +21,16 @@ func (v view) exposures() app.UI {
 	for _, q := range lever.Questions() {
 		heads = append(heads, app.Th().Attr("scope", "col").Attr("role", "columnheader").Text(v.say("power."+string(q))))
 	}
-	rows := make([]app.UI, len(list))
+	var rows []app.UI
 	for i := range list {
-		rows[i] = v.exposure(&list[i])
+		if v.ShowsAny(list[i].Levers) {
+			rows = append(rows, v.exposure(&list[i]))
+		}
 	}
 	return app.Section().ID("exposure").Class("exposure").Aria("labelledby", "exposure-title").Body(
-		app.H2().ID("exposure-title").Text(v.say("exposure.title")),
+		title("exposure-title", v.say("exposure.title")),
 		app.P().ID("exposure-lead").Class("section-lead").Text(v.say("exposure.lead")),
+		v.shownOf(len(rows), len(list), "exposure-title"),
 		app.Table().Class("states").Attr("role", "table").Aria("labelledby", "exposure-title").Aria("describedby", "exposure-lead").Body(
 			app.THead().Attr("role", "rowgroup").Body(app.Tr().Attr("role", "row").Body(heads...)),
 			app.TBody().Attr("role", "rowgroup").Body(rows...),

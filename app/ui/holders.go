@@ -6,8 +6,10 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"sovcalc/app/calculator"
 	"sovcalc/app/catalog"
 	"sovcalc/app/stack"
+	"sovcalc/app/words"
 )
 
 func holderID(p stack.Party) string { return "holder-" + p.ID }
@@ -15,22 +17,32 @@ func holderID(p stack.Party) string { return "holder-" + p.ID }
 // holders draws every holder with the states whose law binds it and the fact
 // that says so.
 func (v view) holders() app.UI {
-	var list []stack.Party
-	for i := range v.Profile.Findings.Levers {
-		list = merge(list, v.Profile.Findings.Levers[i].Holder)
-	}
+	list := v.all()
 	if len(list) == 0 {
 		return app.Div().Class("slot")
 	}
-	items := make([]app.UI, len(list))
-	for i, p := range list {
-		items[i] = v.holder(p)
+	var items []app.UI
+	for _, p := range list {
+		if v.holds(p) {
+			items = append(items, v.holder(p))
+		}
 	}
 	return app.Section().ID("holders").Class("holders-list").Aria("labelledby", "holders-title").Body(
-		app.H2().ID("holders-title").Text(v.say("holders.title")),
+		title("holders-title", v.say("holders.title")),
 		app.P().Class("section-lead").Text(v.say("holders.lead")),
+		v.shownOf(len(items), len(list), "holders-title"),
 		app.Ul().Body(items...),
 	)
+}
+
+// holds reports whether a party holds a lever that the reader looks at.
+func (v view) holds(p stack.Party) bool {
+	for i := range v.Profile.Findings.Levers {
+		if l := &v.Profile.Findings.Levers[i]; l.Holder.ID == p.ID && v.Filter.Shows(l) {
+			return true
+		}
+	}
+	return false
 }
 
 // merge adds a party, or what else binds it, to a list: where a party acts in
@@ -56,6 +68,8 @@ func (v view) holder(p stack.Party) app.UI {
 	}
 	return app.Li().ID(holderID(p)).Attr("tabindex", "-1").Body(
 		app.H3().Text(v.Language.Name(v.Profile.Stack, p)),
+		app.Button().Type("button").Class("text-button").Name(calculator.HolderButton).Value(p.ID).Aria("pressed", v.Holder == p.ID).
+			Body(app.Text(v.say("filter.only")), hidden(v.say("filter.only.of", words.P("holder", v.Language.Name(v.Profile.Stack, p))))),
 		app.Ul().Class("bonds").Body(bonds...),
 	)
 }

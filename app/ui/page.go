@@ -4,9 +4,6 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"sovcalc/app/configuration"
-	"sovcalc/app/lever"
-	"sovcalc/app/profile"
-	"sovcalc/app/stack"
 )
 
 // The page is drawn in stages, so that the finding is on screen before the
@@ -40,25 +37,18 @@ func (s *stages) page() app.UI {
 				),
 				s[third].form(v.part("strip", v.Profile, view.strip)),
 			),
-			s[second].part("board", shown{s[second].Profile, s[second].Layer, s[second].Question}, view.board),
-			s[fourth].part("answers", s[fourth].Profile, view.answers),
+			s[second].part("board", s[second].filtered(), view.board),
+			s[fourth].part("answers", s[fourth].filtered(), view.answers),
 			s[fifth].shocks(),
 			s[last].swaps(),
 			s[last].part("lenses", s[last].Profile, view.lenses),
 			s[last].claims(),
-			s[last].part("exposures", s[last].Profile, view.exposures),
-			s[last].part("holders", s[last].Profile, view.holders),
+			s[last].part("exposures", s[last].filtered(), view.exposures),
+			s[last].part("holders", s[last].filtered(), view.holders),
 			s[last].part("basis", s[last].Profile, view.basis),
 		),
 		s[last].part("foot", s[last].Configuration, view.foot),
 	)
-}
-
-// shown is what the board is drawn from.
-type shown struct {
-	*profile.Profile
-	stack.Layer
-	lever.Question
 }
 
 // only is the configuration with nothing but some of its choices.

@@ -30,10 +30,16 @@ func (v view) groups(cell *profile.Cell) []group {
 		return &list[i]
 	}
 	for _, i := range cell.Levers {
+		if !v.Filter.Shows(&f.Levers[i]) {
+			continue
+		}
 		g := at(f.Levers[i].Rule)
 		g.levers = append(g.levers, &f.Levers[i])
 	}
 	for _, i := range cell.Reliefs {
+		if v.Holder != "" {
+			break // nobody holds what there is not
+		}
 		g := at(f.Reliefs[i].Rule)
 		g.reliefs = append(g.reliefs, &f.Reliefs[i])
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"sovcalc/app/lever"
 	"sovcalc/app/profile"
 	"sovcalc/app/words"
 )
@@ -16,10 +17,10 @@ const shocksShown = 6
 // shocks draws what may happen: what holds at a time, and who may act.
 func (v view) shocks() app.UI {
 	return app.Section().ID("shocks").Class("shocks").Aria("labelledby", "shocks-title").Body(
-		app.H2().ID("shocks-title").Text(v.say("shocks.title")),
+		title("shocks-title", v.say("shocks.title")),
 		app.P().Class("section-lead").Text(v.say("shocks.lead")),
 		v.part("cut", atTerm{v.Profile, v.Term}, view.cut),
-		v.part("shock-list", v.Profile, view.shockList),
+		v.part("shock-list", v.filtered(), view.shockList),
 	)
 }
 
@@ -31,10 +32,16 @@ type atTerm struct {
 
 // shockList draws who may act, the severest first.
 func (v view) shockList() app.UI {
-	list := v.Shocks()
+	var list []*profile.Shock
+	for i := range v.Shocks() {
+		if s := &v.Shocks()[i]; v.ShowsAny(s.Levers) {
+			list = append(list, s)
+		}
+	}
 	shown := min(shocksShown, len(list))
 	body := []app.UI{
 		app.H3().Class("shocks-list-title").Text(v.say("shocks.list")),
+		v.shownOf(len(list), len(v.Shocks()), "shocks-title"),
 		v.outcomeLegend(),
 		v.outcomeHeads(),
 		app.Div().Class("shock-list").Body(v.shockItems(list[:shown])...),
@@ -47,10 +54,10 @@ func (v view) shockList() app.UI {
 	return app.Div().Body(body...)
 }
 
-func (v view) shockItems(list []profile.Shock) []app.UI {
+func (v view) shockItems(list []*profile.Shock) []app.UI {
 	items := make([]app.UI, len(list))
 	for i := range list {
-		items[i] = v.shock(&list[i])
+		items[i] = v.shock(list[i])
 	}
 	return items
 }
@@ -102,7 +109,7 @@ func (v view) effects(s *profile.Shock) []app.UI {
 			span("value", v.Language.Outcome(e)),
 			span("quiet", v.say("shocks.through", words.P("when", v.say("horizon."+e.Horizon.String())), words.N("n", len(e.Levers)), words.N("c", len(e.Levers)))),
 			span("", v.becauseOf(e.Levers)),
-			app.A().Attr("href", "#answer-"+string(e.Question)).Text(v.say("shocks.through.more", words.P("asks", v.say("asks."+string(e.Question))))),
+			v.toAnswer(e.Question),
 		))
 	}
 	return items
@@ -119,4 +126,14 @@ func (v view) becauseOf(levers []int) string {
 		}
 	}
 	return v.Language.Sentences(sentences)
+}
+
+// toAnswer leads to the answer to a question, where it is shown.
+func (v view) toAnswer(q lever.Question) app.UI {
+	for i := range v.Profile.Questions {
+		if v.Profile.Questions[i].ID == q && len(v.cells(v.of(&v.Profile.Questions[i]))) > 0 {
+			return app.A().Attr("href", "#answer-"+string(q)).Text(v.say("shocks.through.more", words.P("asks", v.say("asks."+string(q)))))
+		}
+	}
+	return app.Span().Class("slot")
 }
