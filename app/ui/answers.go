@@ -49,7 +49,7 @@ func (v view) answer(q *profile.Question) app.UI {
 		for _, cell := range v.cells(v.of(q)) {
 			body = append(body, v.cell(cell, v.say("layer."+string(cell.Layer)), "answer"))
 		}
-		return body
+		return append(body, v.silent(q.ID))
 	})
 }
 

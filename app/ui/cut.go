@@ -21,7 +21,7 @@ func (v view) cut() app.UI {
 		items = append(items, app.Li().Body(
 			outcomePicture(e.Best, e.Worst),
 			span("label", v.say("untouched."+string(e.Question))),
-			span("", v.Language.Outcome(e)),
+			app.Div().Body(span("", v.Language.Outcome(e)), v.cutWhy(e)),
 		))
 	}
 	return app.Div().Class("cut").Body(
@@ -42,4 +42,14 @@ func (v view) saidOfTerm() string {
 		list = append(list, v.say("cut.said", words.P("what", v.say("untouched."+string(e.Question))), words.P("outcome", v.Language.Outcome(e))))
 	}
 	return v.Language.Series(list)
+}
+
+// cutWhy draws through which levers something does not hold.
+func (v view) cutWhy(e profile.Effect) app.UI {
+	if len(e.Levers) == 0 {
+		return app.Div().Class("slot")
+	}
+	return v.more("cut-"+string(e.Question), v.say("cut.why", words.N("n", len(e.Levers))), func() app.UI {
+		return app.P().Body(span("", v.becauseOf(e.Levers)+" "), v.toAnswer(e.Question))
+	})
 }

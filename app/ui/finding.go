@@ -27,6 +27,7 @@ func (v view) finding() app.UI {
 		app.Output().ID("headline").Class("headline").Attr("for", "case home model infrastructure chips data").Body(parts...),
 		app.Ul().Class("marks").Aria("label", v.say("marks.title")).Body(marks...),
 		app.P().ID("gap").Class("gap").Text(v.Language.Gap(v.Profile.Gap())),
+		v.whyFinding(),
 	)
 }
 

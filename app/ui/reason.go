@@ -69,9 +69,12 @@ func (g group) premises() []lever.Premise {
 // reason draws a group: the sentences, and under them the holders, the rule,
 // the choices and the facts.
 func (v view) reason(g group, where string) app.UI {
-	return v.lid(where+"-"+strings.ReplaceAll(g.rule.ID, ".", "-"), "reason",
+	return v.lid(where+"-"+slug(g.rule.ID), "reason",
 		func() []app.UI { return v.sentences(g) }, func() []app.UI { return v.grounds(g) })
 }
+
+// slug makes an id fit to stand in an id of the page.
+func slug(id string) string { return strings.NewReplacer(".", "-", ":", "-").Replace(id) }
 
 func (v view) sentences(g group) []app.UI {
 	var sentences []app.UI
@@ -97,7 +100,7 @@ func (v view) grounds(g group) []app.UI {
 	if len(holds) > 0 {
 		body = append(body, app.Ul().Class("holds").Body(holds...))
 	}
-	return append(body, v.rule(g.rule), v.chosen(g.premises()), v.facts(g.premises()))
+	return append(body, v.rule(g.rule), v.chosen(g.premises()), v.facts(g.premises()), v.otherwise(g))
 }
 
 func (v view) leverSentence(l *lever.Lever) app.UI {
@@ -151,6 +154,7 @@ func (v view) rule(r *lever.Rule) app.UI {
 	return app.Div().Class("part").Body(
 		app.H5().Text(v.say("reason.rule")),
 		app.P().Body(span("statement", text.Statement), span("", text.Rationale)),
+		app.P().Body(span("label", v.say("memo.rule.unless")), span("", text.Unless)),
 		app.P().Class("quiet").Body(source, span("", v.say("judgement."+string(r.Judgement))), app.Code().Text(r.ID)),
 	)
 }

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -65,7 +64,7 @@ func (v view) shockItems(list []*profile.Shock) []app.UI {
 // shock draws one: the marks of the six, and behind the lid what happens in
 // the order in which it comes, through which levers, and what has been before.
 func (v view) shock(s *profile.Shock) app.UI {
-	id := "shock-" + strings.ReplaceAll(s.ID, ":", "-")
+	id := "shock-" + slug(s.ID)
 	summary := func() []app.UI {
 		return []app.UI{
 			app.Span().Class("shock-name").Body(app.H4().Text(v.Language.Shock(v.Profile, s)), span("quiet", v.origin(s))),
