@@ -24,6 +24,9 @@ type Model struct {
 	Problems      []configuration.Problem // what was wrong with the last input
 	Filled        []configuration.Key     // choices that the address left out and the start filled
 	Filter                                // what the reader looks at
+	Guessing      bool                    // the reader wants to guess before reading
+	Covered       bool                    // the finding is not shown yet
+	Guess         string                  // how many powers, in digits; "" before
 	Term          profile.Term            // the time at which what still holds is looked at
 	Swaps         []Swap                  // of Configuration; nil until they are asked for
 	Claims        []profile.Consequence   // of Configuration; nil until they are asked for
@@ -53,6 +56,9 @@ func (m Model) Update(e Event) Model { return e.apply(m) }
 
 // profiled computes the profile anew.
 func (m Model) profiled() Model {
+	if m.Profile != nil && m.Profile.Stack.Configuration != m.Configuration {
+		m = m.cover()
+	}
 	m.Profile = m.engine.Of(m.Configuration)
 	m.derived = m.derive()
 	m.Filter = m.known()
@@ -95,6 +101,8 @@ func (e Chose) apply(m Model) Model {
 		switch e.Name {
 		case CaseControl:
 			return m.Update(StartedFrom{e.Value})
+		case GuessFirst, GuessOption, RevealAll:
+			return m.guessed(e.Name, e.Value)
 		case TermControl:
 			return m.Update(LookedAt{e.Value})
 		case SwapControl:

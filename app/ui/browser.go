@@ -63,6 +63,29 @@ func WatchFragment(ctx app.Context, changed func(app.Context, string)) (stop fun
 	}
 }
 
+// WatchPrinting calls changed when the page is about to be printed, and when it
+// has been. What is then drawn is there in time. Call stop when the component
+// goes.
+func WatchPrinting(ctx app.Context, changed func(now bool)) (stop func()) {
+	var listeners []func()
+	for _, kind := range []string{"beforeprint", "afterprint"} {
+		listener := app.FuncOf(func(app.Value, []app.Value) any {
+			ctx.Dispatch(func(app.Context) { changed(kind == "beforeprint") })
+			return nil
+		})
+		app.Window().Call("addEventListener", kind, listener)
+		listeners = append(listeners, func() {
+			app.Window().Call("removeEventListener", kind, listener)
+			listener.Release()
+		})
+	}
+	return func() {
+		for _, remove := range listeners {
+			remove()
+		}
+	}
+}
+
 // Early is a control that the reader changed before the program ran.
 type Early struct {
 	ID, Name string

@@ -59,9 +59,11 @@ func (c *Calculator) OnMount(ctx app.Context) {
 	if c.early {
 		ReplaceFragment(c.model.Fragment())
 	}
-	c.stop = WatchFragment(ctx, func(_ app.Context, fragment string) {
+	unwatch := WatchFragment(ctx, func(_ app.Context, fragment string) {
 		c.happened(calculator.Navigated{Fragment: fragment})
 	})
+	unprint := WatchPrinting(ctx, c.printing)
+	c.stop = func() { unwatch(); unprint() }
 }
 
 // OnDismount ends it.
@@ -75,6 +77,16 @@ func (c *Calculator) OnDismount() {
 // every button.
 func (c *Calculator) Render() app.UI {
 	return c.views.page().(app.HTMLDiv).OnChange(c.changed).OnClick(c.clicked)
+}
+
+// printing draws what lies behind lids while the page is printed: a reader of
+// paper cannot open them.
+func (c *Calculator) printing(now bool) {
+	for i := range c.views {
+		c.views[i].Model = c.model
+	}
+	c.views[first].lids.whole = now
+	clear(c.views[first].parts)
 }
 
 func (c *Calculator) changed(ctx app.Context, e app.Event) {
@@ -118,6 +130,8 @@ func (c *Calculator) happened(e calculator.Event) {
 // and what the focus is brought to is read out anyway.
 func (v view) said(before view) string {
 	switch {
+	case v.Configuration != before.Configuration && v.Covered:
+		return v.say("guess.ask", v.home())
 	case v.Configuration != before.Configuration:
 		if v.Language.Headline(v.Profile) == before.Language.Headline(before.Profile) {
 			return v.say("finding.same")

@@ -13,8 +13,10 @@ import (
 )
 
 // form draws the choices: a case to start from, the five, and the details
-// behind a lid.
-func (v view) form(strip app.UI) app.UI {
+// behind a lid. The strip of marks and the ways to have the model are drawn
+// with the finding, before the rest: what a reader may press next must not move
+// a moment later.
+func (v view) form(strip, ways app.UI) app.UI {
 	const home, model, access, at, chips, data = configuration.Home, configuration.Model, configuration.Access,
 		configuration.Infrastructure, configuration.Chips, configuration.Data
 	return app.Form().Class("form").Attr("autocomplete", "off").Body(
@@ -25,12 +27,13 @@ func (v view) form(strip app.UI) app.UI {
 			// With each choice those that decide what its list begins with.
 			v.list(home, home),
 			v.list(model, model, home),
-			v.part("access", v.only(access, model), view.access),
+			ways,
 			v.list(at, at, model, access, home),
 			v.list(chips, chips, at),
 			v.list(data, data, home, at),
 		),
 		v.part("details", v.Configuration, view.details),
+		v.guessControl(),
 	)
 }
 

@@ -27,15 +27,15 @@ func (s *stages) page() app.UI {
 	v := s[first]
 	return app.Div().ID("page").Class("page").Body(
 		s[last].part("top", s[last].Configuration, view.top), // the other languages keep the choices
-		app.Main().ID("main").Body(
+		app.Main().ID("main").Class(v.cover()).Body(
 			app.Div().Class("start").Body(
 				app.Div().Class("result").Body(
 					v.problems(),
-					v.part("finding", v.Profile, view.finding),
+					v.part("finding", v.found(), view.finding),
 					v.part("notices", v.Profile, view.notices),
 					v.part("story", v.Case(), view.caseStory),
 				),
-				s[third].form(v.part("strip", v.Profile, view.strip)),
+				s[third].form(v.part("strip", v.Profile, view.strip), v.part("access", v.only(configuration.Access, configuration.Model), view.access)),
 			),
 			s[second].part("board", s[second].filtered(), view.board),
 			s[fourth].part("answers", s[fourth].filtered(), view.answers),
@@ -49,6 +49,14 @@ func (s *stages) page() app.UI {
 		),
 		s[last].part("foot", s[last].Configuration, view.foot),
 	)
+}
+
+// cover is the class of the page while the finding is to be guessed.
+func (v view) cover() string {
+	if v.Covered {
+		return "covered"
+	}
+	return "shown"
 }
 
 // only is the configuration with nothing but some of its choices.

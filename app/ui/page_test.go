@@ -31,6 +31,9 @@ func states() map[string]calculator.Model {
 		"open question": visit("").Update(calculator.Pressed{Name: "question", Value: "keep"}),
 		"open holder":   visit("").Update(calculator.Pressed{Name: "holder", Value: "oracle"}),
 		"open cell":     visit("").Update(calculator.Pressed{Name: "layer", Value: "model"}).Update(calculator.Pressed{Name: "question", Value: "renew"}),
+		"to be guessed": visit("").Update(calculator.Chose{Name: "guess-first", Value: "on"}).Update(calculator.Chose{Name: "home", Value: "FR"}),
+		"guessed": visit("").Update(calculator.Chose{Name: "guess-first", Value: "on"}).Update(calculator.Chose{Name: "home", Value: "FR"}).
+			Update(calculator.Chose{Name: "guess", Value: "2"}).Update(calculator.Pressed{Name: "reveal"}),
 		"asked":         visit("").Update(calculator.AskedSwaps{}).Update(calculator.AskedClaims{}),
 		"asked, own":    visit(own).Update(calculator.AskedSwaps{}).Update(calculator.AskedClaims{}),
 		"swapped":       visit("").Update(calculator.Swapped{Vector: own}),

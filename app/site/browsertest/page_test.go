@@ -90,7 +90,7 @@ func openIn(t *testing.T, browser context.Context, address string, before ...chr
 	t.Helper()
 	ctx, cancel := chromedp.NewContext(browser, chromedp.WithNewBrowserContext())
 	t.Cleanup(cancel)
-	ctx, cancel = context.WithTimeout(ctx, time.Minute)
+	ctx, cancel = context.WithTimeout(ctx, 3*time.Minute)
 	t.Cleanup(cancel)
 	p := &page{t: t, ctx: ctx, origins: []string{originOf(t, address)}}
 	chromedp.ListenTarget(ctx, p.listen)
