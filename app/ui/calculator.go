@@ -131,7 +131,7 @@ func (c *Calculator) happened(e calculator.Event) {
 func (v view) said(before view) string {
 	switch {
 	case v.Configuration != before.Configuration && v.Covered:
-		return v.say("guess.ask", v.home())
+		return v.Language.AskGuess(v.Profile)
 	case v.Configuration != before.Configuration:
 		if v.Language.Headline(v.Profile) == before.Language.Headline(before.Profile) {
 			return v.say("finding.same")

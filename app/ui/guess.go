@@ -7,7 +7,6 @@ import (
 
 	"sovcalc/app/calculator"
 	"sovcalc/app/profile"
-	"sovcalc/app/words"
 )
 
 // found is what the finding is drawn from.
@@ -36,14 +35,12 @@ func (v view) question() app.UI {
 	return app.Section().ID("finding").Class("finding").Aria("labelledby", "finding-title").Body(
 		app.H2().ID("finding-title").Class("hidden").Text(v.say("finding.title")),
 		app.FieldSet().Class("guess").Body(
-			app.Legend().Class("count").Text(v.say("guess.ask", v.home())),
+			app.Legend().Class("count").Text(v.Language.AskGuess(v.Profile)),
 			app.Div().Class("radios").Body(options...),
 		),
 		app.Button().Type("button").Class("fix").Name(calculator.RevealAll).DataSet("focus", "headline").Text(v.say("guess.reveal")),
 	)
 }
-
-func (v view) home() words.Param { return words.P("home", v.Language.Home(v.Profile.Stack)) }
 
 // compared sets the guess beside what was found, in words.
 func (v view) compared() app.UI {
@@ -51,10 +48,5 @@ func (v view) compared() app.UI {
 	if err != nil {
 		return app.P().Class("slot")
 	}
-	h, id := v.Profile.Hands, "guess.was"
-	if h.Open > 0 {
-		id = "guess.was.open"
-	}
-	return app.P().Class("slot guess-was").Text(v.say(id, v.Language.Count("guess", guess), v.home(),
-		v.Language.Count("n", h.Yours+h.Home), v.Language.Count("open", h.Open)))
+	return app.P().Class("slot guess-was").Text(v.Language.Guessed(v.Profile, guess))
 }

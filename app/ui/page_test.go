@@ -133,6 +133,9 @@ func refer(t *testing.T, n *html.Node, ids map[string]int) {
 	if slices.ContainsFunc(ui.Places(words.English), func(p ui.Place) bool { return p.Path != "" && p.Path == href }) {
 		return // another part of the site
 	}
+	if attribute(n, "hreflang") != "" && !strings.Contains(href, "://") {
+		return // the same page in another language
+	}
 	if attribute(n, "target") != "_blank" || attribute(n, "rel") != "noopener" || !strings.Contains(text(n), words.English.Say("link.new")) {
 		t.Errorf("the link to %s does not say that it opens a new window, or does not close the way back", href)
 	}
