@@ -70,7 +70,10 @@ func WatchPrinting(ctx app.Context, changed func(now bool)) (stop func()) {
 	var listeners []func()
 	for _, kind := range []string{"beforeprint", "afterprint"} {
 		listener := app.FuncOf(func(app.Value, []app.Value) any {
-			ctx.Dispatch(func(app.Context) { changed(kind == "beforeprint") })
+			ctx.Dispatch(func(app.Context) {
+				changed(kind == "beforeprint")
+				tick()
+			})
 			return nil
 		})
 		app.Window().Call("addEventListener", kind, listener)
@@ -83,6 +86,18 @@ func WatchPrinting(ctx app.Context, changed func(now bool)) (stop func()) {
 		for _, remove := range listeners {
 			remove()
 		}
+	}
+}
+
+// tick waits until the browser's clock has moved on, a tenth of a millisecond
+// at most times. go-app draws by the clock, and then does so within the event.
+func tick() {
+	performance := app.Window().Get("performance")
+	if !performance.Truthy() {
+		return
+	}
+	now := func() float64 { return performance.Call("now").Float() }
+	for start := now(); now() == start; {
 	}
 }
 
