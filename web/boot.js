@@ -27,17 +27,26 @@
     touched.delete(event.target);
     touched.add(event.target);
   };
-  const kinds = ["input", "change", "toggle"];
-  for (const kind of kinds) document.addEventListener(kind, touch, true);
+  // Every press of a button counts, not only the last.
+  const press = (event) => {
+    const button = event.target.closest?.("button[name]");
+    if (!button) return;
+    const list = document.getElementById(button.dataset.from);
+    touched.add({ id: button.id, name: button.name, type: "button", value: (list ?? button).value });
+  };
+  const kinds = { input: touch, change: touch, toggle: touch, click: press };
+  for (const kind in kinds) document.addEventListener(kind, kinds[kind], true);
 
-  // The program asks for the controls once, when it builds its first view.
+  // The program asks for these once, when it builds its first view.
   window.sovcalc = {
     early: () => {
-      const controls = [...touched].filter((element) => element.isConnected && "value" in element);
+      const used = [...touched].filter((element) => element.isConnected ?? true);
       touched.clear();
-      for (const kind of kinds) document.removeEventListener(kind, touch, true);
-      return controls.map(({ id, name, type, value, checked }) =>
-        ({ id, name, type, value: String(value), checked: Boolean(checked) }));
+      for (const kind in kinds) document.removeEventListener(kind, kinds[kind], true);
+      return used.map(({ id, name, type, value, checked, localName, open }) => localName === "details"
+        ? { id, name: "", type: "details", value: "", checked: open }
+        : { id, name, type, value: String(value), checked: Boolean(checked) })
+        .filter(({ name, type }) => name || type === "details");
     },
   };
 

@@ -25,16 +25,31 @@
     const link = event.target.closest?.("a[href]");
     if (!link) return;
     event.stopPropagation();
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     const target = placeOnPage(link);
-    if (!target || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    const lid = target ? null : document.getElementById(link.dataset.lid);
+    if (!target && !lid) return;
     // The fragment holds the reader's configuration: a link to a place on the
     // page goes there and leaves the fragment alone.
     event.preventDefault();
+    if (target) return go(target);
+    // What lies behind a lid is drawn when the lid is opened.
+    const drawn = new MutationObserver(() => {
+      const target = placeOnPage(link);
+      if (!target) return;
+      drawn.disconnect();
+      go(target);
+    });
+    drawn.observe(lid, { childList: true, subtree: true });
+    lid.open = true;
+  });
+
+  const go = (target) => {
     for (let lid = target.closest("details"); lid; lid = lid.parentElement.closest("details")) lid.open = true;
     if (target.tabIndex < 0) target.setAttribute("tabindex", "-1");
     target.focus({ preventScroll: true });
     target.scrollIntoView();
-  });
+  };
 
   // Paper has no address bar.
   addEventListener("beforeprint", () => {

@@ -43,7 +43,7 @@ func TestAskedAndSwapped(t *testing.T) {
 		if after.Swaps != nil || after.Claims != nil {
 			t.Error("swaps or claims of another configuration are kept")
 		}
-		if len(after.Records) != len(after.Profile.Findings.Levers) {
+		if len(after.Records()) != len(after.Profile.Findings.Levers) {
 			t.Error("not every lever has a record")
 		}
 		if back := after.Update(calculator.Navigated{Fragment: qwen}); back.Configuration != m.Configuration || back.Swapped {

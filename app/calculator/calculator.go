@@ -4,12 +4,11 @@ package calculator
 
 import (
 	"strings"
+	"sync"
 
 	"sovcalc/app/catalog"
 	"sovcalc/app/configuration"
-	"sovcalc/app/lever"
 	"sovcalc/app/profile"
-	"sovcalc/app/stack"
 	"sovcalc/app/words"
 )
 
@@ -23,13 +22,12 @@ type Model struct {
 	Language      *words.Language
 	Configuration configuration.Configuration
 	Profile       *profile.Profile        // of Configuration, computed once
-	Shocks        []profile.Shock         // of Profile
-	Records       []profile.Record        // of Profile, for each of its levers
-	Views         []profile.View          // of Profile
 	Problems      []configuration.Problem // what was wrong with the last input
 	Filled        []configuration.Key     // choices that the address left out and the start filled
-	Layer         stack.Layer             // the layer that is opened, or ""
-	Question      lever.Question          // the question that is opened, or ""
+	Filter                                // what the reader looks at
+	Guessing      bool                    // the reader wants to guess before reading
+	Covered       bool                    // the finding is not shown yet
+	Guess         string                  // how many powers, in digits; "" before
 	Term          profile.Term            // the time at which what still holds is looked at
 	Swaps         []Swap                  // of Configuration; nil until they are asked for
 	Claims        []profile.Consequence   // of Configuration; nil until they are asked for
@@ -37,12 +35,15 @@ type Model struct {
 	Embedding     Embedding               // what is copied into an article
 	Took          Took                    // what became of the last thing that was taken away
 	engine        *profile.Engine         // remembers what profiles have in common; changes no result
+	derived       derived                 // of Profile, worked out when it is asked for
+	cases         func() []configuration.Configuration
 }
 
 // New returns the state of a visit to an address with that fragment, which
 // may be empty.
 func New(c *catalog.Catalog, l *words.Language, fragment string) Model {
 	m := Model{Catalog: c, Language: l, engine: profile.NewEngine(c)}
+	m.cases = sync.OnceValue(func() []configuration.Configuration { return configurations(c) })
 	m.Configuration, _ = configuration.Parse(Start, c)
 	if fragment == "" || fragment == m.Configuration.Vector() {
 		return m.profiled()
@@ -58,9 +59,12 @@ func (m Model) Update(e Event) Model { return e.apply(m) }
 
 // profiled computes the profile anew.
 func (m Model) profiled() Model {
+	if m.Profile != nil && m.Profile.Stack.Configuration != m.Configuration {
+		m = m.cover()
+	}
 	m.Profile = m.engine.Of(m.Configuration)
-	m.Shocks, m.Records = m.Profile.Shocks(), m.Profile.Records()
-	m.Views = m.Profile.Views()
+	m.derived = m.derive()
+	m.Filter = m.known()
 	m.Swaps, m.Claims, m.Swapped, m.Took = nil, nil, false, Took{}
 	m.Embedding.Copied, m.Embedding.Height = false, 0
 	return m
@@ -101,6 +105,8 @@ func (e Chose) apply(m Model) Model {
 		switch e.Name {
 		case CaseControl:
 			return m.Update(StartedFrom{e.Value})
+		case GuessFirst, GuessOption, RevealAll:
+			return m.guessed(e.Name, e.Value)
 		case TermControl:
 			return m.Update(LookedAt{e.Value})
 		case SwapControl:
@@ -141,42 +147,5 @@ func (e StartedFrom) apply(m Model) Model {
 	return m.profiled()
 }
 
-// OpenedLayer says that a layer was chosen, or closed when it was open.
-type OpenedLayer struct{ Layer stack.Layer }
-
-func (e OpenedLayer) apply(m Model) Model {
-	m.Question = ""
-	if m.Layer == e.Layer {
-		m.Layer = ""
-	} else {
-		m.Layer = e.Layer
-	}
-	return m
-}
-
-// OpenedQuestion says that a question was chosen, or closed when it was open.
-type OpenedQuestion struct{ Question lever.Question }
-
-func (e OpenedQuestion) apply(m Model) Model {
-	m.Layer = ""
-	if m.Question == e.Question {
-		m.Question = ""
-	} else {
-		m.Question = e.Question
-	}
-	return m
-}
-
 // Fragment is the part of the address after #.
 func (m Model) Fragment() string { return m.Configuration.Vector() }
-
-// Case returns the case with exactly this configuration, or nil.
-func (m Model) Case() *catalog.Entry {
-	cases := m.Catalog.All(catalog.Case)
-	for i := range cases {
-		if c, _ := configuration.FromCase(&cases[i], m.Catalog); c == m.Configuration {
-			return &cases[i]
-		}
-	}
-	return nil
-}

@@ -7,8 +7,6 @@ import (
 	"sovcalc/app/calculator"
 	"sovcalc/app/catalog"
 	"sovcalc/app/configuration"
-	"sovcalc/app/lever"
-	"sovcalc/app/stack"
 	"sovcalc/app/words"
 )
 
@@ -35,6 +33,14 @@ var events = map[string]struct {
 	"a value nobody knows is refused":    {qwen, []calculator.Event{calculator.Chose{Name: "model", Value: "gpt"}}, qwen, 1, 0},
 	"home cannot be unknown":             {qwen, []calculator.Event{calculator.Chose{Name: "home", Value: "unknown"}}, qwen, 1, 0},
 	"a control nobody knows":             {qwen, []calculator.Event{calculator.Chose{Name: "colour", Value: "red"}}, qwen, 0, 0},
+	"one more":                           {qwen, []calculator.Event{calculator.Pressed{Name: "home-add", Value: "DE"}}, strings.Replace(qwen, "H:FR", "H:DE+FR", 1), 0, 0},
+	"one more, that is there":            {qwen, []calculator.Event{calculator.Pressed{Name: "home-add", Value: "FR"}}, qwen, 0, 0},
+	"one more, that nobody knows":        {qwen, []calculator.Event{calculator.Pressed{Name: "home-add", Value: "Atlantis"}}, qwen, 1, 0},
+	"one less":                           {strings.Replace(qwen, "H:FR", "H:DE+FR", 1), []calculator.Event{calculator.Pressed{Name: "home-drop", Value: "DE"}}, qwen, 0, 0},
+	"home keeps its last":                {qwen, []calculator.Event{calculator.Pressed{Name: "home-drop", Value: "FR"}}, qwen, 0, 0},
+	"the last chip":                      {qwen, []calculator.Event{calculator.Pressed{Name: "chips-drop", Value: "nvidia-h100"}}, strings.Replace(qwen, "nvidia-h100", "unknown", 1), 0, 0},
+	"a first ally and a second":          {qwen, []calculator.Event{calculator.Pressed{Name: "allies-add", Value: "JP"}, calculator.Pressed{Name: "allies-add", Value: "CA"}}, qwen + "/L:CA+JP", 0, 0},
+	"a model takes no second":            {qwen, []calculator.Event{calculator.Pressed{Name: "model-add", Value: "openai-gpt-api"}}, qwen, 0, 0},
 	"a case":                             {"", []calculator.Event{calculator.Chose{Name: "case", Value: "switzerland-apertus-alps"}}, "SOV1/H:CH/M:swiss-ai-apertus/A:own/I:alps/C:nvidia-h100/D:CH", 0, 0},
 	"a case nobody knows":                {qwen, []calculator.Event{calculator.StartedFrom{Case: "atlantis"}}, qwen, 0, 0},
 	"another fragment":                   {"", []calculator.Event{calculator.Navigated{Fragment: qwen}}, qwen, 0, 0},
@@ -62,20 +68,6 @@ func TestUpdate(t *testing.T) {
 				t.Error("the profile is not that of the configuration")
 			}
 		})
-	}
-}
-
-func TestOpening(t *testing.T) {
-	m := start("").Update(calculator.OpenedLayer{Layer: stack.Model})
-	if m.Layer != stack.Model || m.Question != "" {
-		t.Fatal("the layer is not open")
-	}
-	m = m.Update(calculator.OpenedQuestion{Question: lever.Run})
-	if m.Layer != "" || m.Question != lever.Run {
-		t.Fatal("opening a question does not close the layer")
-	}
-	if m = m.Update(calculator.OpenedQuestion{Question: lever.Run}); m.Question != "" {
-		t.Error("opening twice does not close")
 	}
 }
 

@@ -61,6 +61,16 @@ func NewPair(c *catalog.Catalog, l *words.Language, fragment string) Pair {
 	return p.Navigated(fragment).compared()
 }
 
+// Model is one of the two as the state of a visit to it.
+func (p Pair) Model(i int) Model {
+	m := Model{
+		Catalog: p.Catalog, Language: p.Language, Configuration: p.Sides[i].Configuration, Profile: p.Sides[i].Profile, engine: p.engine,
+		cases: func() []configuration.Configuration { return configurations(p.Catalog) },
+	}
+	m.derived = m.derive()
+	return m
+}
+
 // compared works out both sides and what differs.
 func (p Pair) compared() Pair {
 	for i := range p.Sides {
@@ -214,7 +224,7 @@ func (p Pair) Chose(name, value string) Pair {
 
 // Case returns the case with exactly the configuration of a side, or nil.
 func (p Pair) Case(i int) *catalog.Entry {
-	return Model{Catalog: p.Catalog, Configuration: p.Sides[i].Configuration}.Case()
+	return p.Model(i).Case()
 }
 
 // Cases lists the cases by country.

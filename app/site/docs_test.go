@@ -104,9 +104,6 @@ func textOf(n *html.Node) string {
 	return strings.Join(strings.Fields(b.String()), " ")
 }
 
-// calculators are the files of the pages that take a configuration.
-var calculators = []string{"index.html", "fr/index.html", "de/index.html"}
-
 // Every link leads to a page, a file and a place that is there, wherever the
 // site lies; links out say that they open a new window.
 func TestEveryLinkLeadsSomewhere(t *testing.T) {

@@ -137,9 +137,6 @@ func absent(l *words.Language, style string) (string, error) {
 	return b.String(), err
 }
 
-// An offlineText is a sentence that the page's script says.
-type offlineText struct{ Name, Text string }
-
 // spoken are the sentences of offline.js, by their names in its data attributes.
 var spoken = []string{
 	"working", "ready", "failed", "unsupported", "update", "update.program", "accept", "later", "replaced", "reload",

@@ -13,12 +13,16 @@ import (
 // for it, without any program.
 func (v view) answers() app.UI {
 	body := []app.UI{
-		app.H2().ID("answers-title").Text(v.say("answers.title")),
+		title("answers-title", v.say("answers.title")),
 		app.P().Class("section-lead").Text(v.say("answers.lead")),
 	}
+	var answers []app.UI
 	for i := range v.Profile.Questions {
-		body = append(body, v.answer(&v.Profile.Questions[i]))
+		if q := &v.Profile.Questions[i]; len(v.cells(v.of(q))) > 0 {
+			answers = append(answers, v.answer(q))
+		}
 	}
+	body = append(append(body, v.shownOf(len(answers), len(v.Profile.Questions), "answers-title")), answers...)
 	return app.Section().ID("answers").Class("answers").Aria("labelledby", "answers-title").Body(body...)
 }
 
@@ -31,18 +35,27 @@ func (v view) answer(q *profile.Question) app.UI {
 	if q.Level.Lo < 4 {
 		weakest = v.say("answer.weakest", words.P("layers", v.Language.List(layers)))
 	}
-	body := []app.UI{app.Summary().Body(
-		leverPicture(q.Level, v.contestedAny(q.Binding)),
-		app.Div().Class("answer-text").Body(
-			app.H3().Text(v.say("asks."+string(q.ID))),
-			app.P().Class("holder-line").Text(v.Language.Who(v.Profile, q)),
-			app.P().Class("quiet").Body(span("level", v.Language.Level(q.Level)), span("weakest", weakest)),
-		),
-	)}
-	for _, cell := range v.cells(func(cell *profile.Cell) bool { return cell.Question == q.ID }) {
-		body = append(body, v.cell(cell, v.say("layer."+string(cell.Layer))))
+	summary := func() []app.UI {
+		return []app.UI{
+			leverPicture(q.Level, v.contestedAny(q.Binding)),
+			app.Div().Class("answer-text").Body(
+				app.H3().Text(v.say("asks."+string(q.ID))),
+				app.P().Class("holder-line").Text(v.Language.Who(v.Profile, q)),
+				app.P().Class("quiet").Body(span("level", v.Language.Level(q.Level)), span("weakest", weakest)),
+			)}
 	}
-	return app.Details().ID("answer-" + string(q.ID)).Class("answer " + tint(q.Level)).Body(body...)
+	return v.lid("answer-"+string(q.ID), "answer "+tint(q.Level), summary, func() []app.UI {
+		var body []app.UI
+		for _, cell := range v.cells(v.of(q)) {
+			body = append(body, v.cell(cell, v.say("layer."+string(cell.Layer)), "answer"))
+		}
+		return append(body, v.silent(q.ID))
+	})
+}
+
+// of tells the cells of a question that the reader looks at.
+func (v view) of(q *profile.Question) func(*profile.Cell) bool {
+	return func(cell *profile.Cell) bool { return cell.Question == q.ID && v.looksAt(cell) }
 }
 
 // cells lists those that are wanted, the weakest first.

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"sovcalc/app/calculator"
@@ -32,7 +34,7 @@ func (v view) assumptions() app.UI {
 func (v view) assumption(p lever.Premise) app.UI {
 	value := ""
 	if p.IsChoice {
-		value = v.Language.Value(v.Catalog, p.Key, p.Read)
+		value = v.taken(p)
 	}
 	name := p.Key
 	if !p.IsChoice {
@@ -50,6 +52,16 @@ func (v view) assumption(p lever.Premise) app.UI {
 	return app.Li().Body(append(body, v.provenance(p.Fact))...)
 }
 
+// taken is the value that stands for an answer that was not given: one, or any
+// between two.
+func (v view) taken(p lever.Premise) string {
+	lo, hi, between := strings.Cut(p.Read, "..")
+	if !between || lo == hi {
+		return v.Language.Value(v.Catalog, p.Key, lo)
+	}
+	return v.say("level.range", words.P("lo", v.Language.Value(v.Catalog, p.Key, lo)), words.P("hi", v.Language.Value(v.Catalog, p.Key, hi)))
+}
+
 func (v view) unknowns() app.UI {
 	list := v.Unknowns()
 	if len(list) == 0 {
@@ -63,14 +75,10 @@ func (v view) unknowns() app.UI {
 }
 
 func (v view) unknown(u calculator.Unknown) app.UI {
-	names := make([]string, len(u.Questions))
-	for i, q := range u.Questions {
-		names[i] = v.say("power." + string(q))
-	}
-	narrows := span("provenance", v.say("unknowns.narrows", words.P("questions", v.Language.List(names))))
+	narrows := span("provenance", v.say("unknowns.narrows", words.P("questions", v.Language.List(v.powers(u.Questions)))))
 	if u.IsChoice {
 		return app.Li().Body(
-			app.A().Attr("href", "#"+u.Key.String()).Text(v.say("choice."+u.Key.String())), narrows)
+			app.A().Attr("href", "#"+u.Key.String()).DataSet("lid", detailsLid).Text(v.say("choice."+u.Key.String())), narrows)
 	}
 	name, value, of := v.Language.Entry(u.Entry), "fact.unknown", ""
 	switch {

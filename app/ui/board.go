@@ -6,6 +6,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"sovcalc/app/calculator"
 	"sovcalc/app/lever"
 	"sovcalc/app/profile"
 	"sovcalc/app/stack"
@@ -22,7 +23,7 @@ func (v view) board() app.UI {
 		rows = append(rows, v.boardRow(&v.Profile.Layers[i]))
 	}
 	return app.Section().ID("stack").Class("stack").Aria("labelledby", "stack-title").Body(
-		app.H2().ID("stack-title").Text(v.say("board.title")),
+		title("stack-title", v.say("board.title")),
 		app.P().ID("stack-lead").Class("section-lead").Text(v.say("board.caption")),
 		app.Table().Class("board").Attr("role", "table").Aria("labelledby", "stack-title").Aria("describedby", "stack-lead").Body(
 			app.THead().Attr("role", "rowgroup").Body(v.boardHead()),
@@ -37,25 +38,26 @@ func (v view) boardHead() app.UI {
 	heads := []app.UI{app.Th().Class("corner").Attr("scope", "col").Attr("role", "columnheader").Text(v.say("board.layer"))}
 	for _, q := range lever.Questions() {
 		heads = append(heads, app.Th().Attr("scope", "col").Attr("role", "columnheader").Body(
-			v.opener("question", string(q), v.Question == q, v.say("question."+string(q)), v.say("power."+string(q)))))
+			v.opener(calculator.QuestionButton, string(q), v.Question == q, v.say("question."+string(q)), v.say("power."+string(q)))))
 	}
 	heads = append(heads, app.Th().Class("holders").Attr("scope", "col").Attr("role", "columnheader").Text(v.say("board.holders")))
 	return app.Tr().Attr("role", "row").Body(heads...)
 }
 
-// opener draws the button in the head of a row or column.
+// opener draws the button in the head of a row or column, which has the rest
+// of the page show only what belongs to it.
 func (v view) opener(name, value string, open bool, text, under string) app.UI {
-	return app.Button().Type("button").Class("opener").Name(name).Value(value).OnClick(v.open).
-		Aria("expanded", open).Aria("controls", "opened").Body(span("", text), span("means", under))
+	return app.Button().Type("button").Class("opener").Name(name).Value(value).
+		Aria("pressed", open).Aria("controls", "opened").Body(span("", text), span("means", under))
 }
 
 func (v view) boardRow(l *profile.Layer) app.UI {
 	cells := []app.UI{app.Th().Attr("scope", "row").Attr("role", "rowheader").Body(
-		v.opener("layer", string(l.ID), v.Layer == l.ID, v.say("layer."+string(l.ID)), v.say("layer.means."+string(l.ID))))}
+		v.opener(calculator.LayerButton, string(l.ID), v.Layer == l.ID, v.say("layer."+string(l.ID)), v.say("layer.means."+string(l.ID))))}
 	for _, q := range lever.Questions() {
 		cells = append(cells, v.boardCell(v.Profile.Cell(l.ID, q)))
 	}
-	cells = append(cells, app.Td().Class("holders").Attr("role", "cell").Body(lines(v.holderNames(l.Holders, 2))...))
+	cells = append(cells, app.Td().Class("holders").Attr("role", "cell").Body(v.holderButtons(l.Holders)...))
 	return app.Tr().Attr("role", "row").Body(cells...)
 }
 
@@ -65,7 +67,11 @@ func (v view) boardCell(cell *profile.Cell) app.UI {
 	}
 	level := v.Language.Mark(cell.Level)
 	holders := v.Language.List(v.holderNames(v.parties(cell.Binding), 3))
-	return app.Td().Class(tint(cell.Level)).Attr("role", "cell").Body(
+	class := tint(cell.Level)
+	if !v.looksAt(cell) {
+		class += " aside"
+	}
+	return app.Td().Class(class).Attr("role", "cell").Body(
 		leverPicture(cell.Level, v.contestedAny(cell.Levers)),
 		app.Span().Class("word").Aria("hidden", "true").Text(level),
 		hidden(v.say("board.cell", words.P("level", v.Language.Level(cell.Level)), words.P("holders", holders))),
@@ -89,6 +95,21 @@ func (v view) parties(levers []int) []stack.Party {
 		if !slices.ContainsFunc(list, func(p stack.Party) bool { return p.ID == holder.ID }) {
 			list = append(list, holder)
 		}
+	}
+	return list
+}
+
+// holderButtons names the first holders of a row; each has the rest of the page
+// show only its levers.
+func (v view) holderButtons(parties []stack.Party) []app.UI {
+	texts := v.holderNames(parties, 2)
+	list := lines(texts)
+	for i := range min(len(parties), len(texts)) {
+		if i == 2 && len(parties) > 3 {
+			break // counts the others
+		}
+		list[i] = app.Button().Type("button").Class("text-button").Name(calculator.HolderButton).Value(parties[i].ID).
+			Aria("pressed", v.Holder == parties[i].ID).Aria("controls", "opened").Text(texts[i])
 	}
 	return list
 }

@@ -183,9 +183,74 @@ func Focus(ctx app.Context, id string) {
 func Announce(ctx app.Context, text string) {
 	ctx.Defer(func(app.Context) {
 		if element := app.Window().GetElementByID("announcer"); element.Truthy() {
+			if element.Get("textContent").String() == text {
+				text += "\u00a0" // the same text again would not be said
+			}
 			element.Set("textContent", text)
 		}
 	})
+}
+
+// AfterPaint calls then once what was last drawn is on screen.
+func AfterPaint(ctx app.Context, then func(app.Context)) {
+	once := func(name string, next func()) {
+		var call app.Func
+		call = app.FuncOf(func(app.Value, []app.Value) any {
+			call.Release()
+			next()
+			return nil
+		})
+		app.Window().Call(name, call, 0)
+	}
+	// A timer set when a frame begins runs when that frame has been painted.
+	dispatch := func() { ctx.Dispatch(then) }
+	ctx.Defer(func(app.Context) {
+		if app.Window().Get("document").Get("hidden").Truthy() {
+			once("setTimeout", dispatch) // no frames are drawn
+			return
+		}
+		once("requestAnimationFrame", func() { once("setTimeout", dispatch) })
+	})
+}
+
+// A Used is a control or a button that the reader used.
+type Used struct {
+	Name, Value string
+	Focus       string // where the focus goes when the button is gone
+}
+
+// Chosen returns the form control that a change came from.
+func Chosen(e app.Event) Used { return used(e.Get("target")) }
+
+// PressedButton returns the button that a click came from. It has no name if
+// the click was elsewhere.
+func PressedButton(e app.Event) Used {
+	target := e.Get("target")
+	if !target.Truthy() {
+		return Used{}
+	}
+	return used(target.Call("closest", "button[name]"))
+}
+
+func used(control app.Value) Used {
+	if !control.Truthy() || !control.Get("name").Truthy() {
+		return Used{}
+	}
+	u := Used{Name: control.Get("name").String(), Value: control.Get("value").String()}
+	if control.Get("type").String() == "checkbox" && !control.Get("checked").Bool() {
+		u.Value = ""
+	}
+	data := control.Get("dataset")
+	if id := data.Get("focus"); id.Truthy() {
+		u.Focus = id.String()
+	}
+	// A button may stand for what is selected in a list.
+	if from := data.Get("from"); from.Truthy() {
+		if list := app.Window().GetElementByID(from.String()); list.Truthy() {
+			u.Value = list.Get("value").String()
+		}
+	}
+	return u
 }
 
 // Control returns the name, the value and the state of the form control that an

@@ -7,32 +7,49 @@ import (
 
 	"sovcalc/app/calculator"
 	"sovcalc/app/catalog"
-	"sovcalc/app/lever"
-	"sovcalc/app/stack"
 	"sovcalc/app/words"
 )
 
-// Calculator is the page's component, the only one with state. The state is
-// one value, and every change of it one event.
+// Calculator is the page's component. Its state is one value, and every change
+// of it one event.
 type Calculator struct {
 	app.Compo
 	model calculator.Model
-	root  string // the relative way to the site's start
-	early bool   // the reader chose something before the program ran
+	views stages
+	turn  int  // counts the stages drawn, so that a newer change takes over
+	early bool // the reader chose something before the program ran
 	stop  func()
-	here  app.Context // of the component: that of a handler ends with the button it came from
+	here  app.Context // of the component: that of a handler ends with the element it came from
 }
 
-// NewCalculator starts from the fragment and from what the reader entered
-// before the program ran.
+// NewCalculator starts from the fragment and from what the reader did before
+// the program ran.
 func NewCalculator(c *catalog.Catalog, l *words.Language, fragment string, early []Early) *Calculator {
-	m := calculator.New(c, l, fragment)
+	m, open := calculator.New(c, l, fragment), newLids()
 	for _, e := range early {
-		if e.Type != "radio" || e.Checked {
+		switch {
+		case e.Type == "details":
+			open.open[e.ID] = e.Checked
+		case e.Type == "button":
+			m = m.Update(calculator.Pressed{Name: e.Name, Value: e.Value})
+		case e.Type != "radio" || e.Checked:
 			m = m.Update(calculator.Chose{Name: e.Name, Value: e.Value})
 		}
 	}
-	return &Calculator{model: m, early: len(early) > 0}
+	calc := &Calculator{model: m, early: len(early) > 0}
+	kept := parts{}
+	for i := range calc.views {
+		calc.views[i] = view{Model: m, parts: kept, lids: open}
+	}
+	return calc
+}
+
+// At says where the site's start is, seen from the page.
+func (c *Calculator) At(root string) *Calculator {
+	for i := range c.views {
+		c.views[i].root, c.views[i].site = root, Site(root)
+	}
+	return c
 }
 
 // OnMount begins to follow the fragment, and writes it when the reader chose
@@ -42,13 +59,13 @@ func (c *Calculator) OnMount(ctx app.Context) {
 	if c.early {
 		ReplaceFragment(c.model.Fragment())
 	}
-	stopFragment := WatchFragment(ctx, func(_ app.Context, fragment string) {
-		c.model = c.model.Update(calculator.Navigated{Fragment: fragment})
+	unwatch := WatchFragment(ctx, func(_ app.Context, fragment string) {
+		c.happened(calculator.Navigated{Fragment: fragment})
 	})
-	stopHeight := WatchHeight(ctx, func(_ app.Context, height int) {
-		c.model = c.model.Update(calculator.MeasuredEmbedding{Height: height})
+	unmeasure := WatchHeight(ctx, func(_ app.Context, height int) {
+		c.happened(calculator.MeasuredEmbedding{Height: height})
 	})
-	c.stop = func() { stopFragment(); stopHeight() }
+	c.stop = func() { unwatch(); unmeasure() }
 }
 
 // OnDismount ends it.
@@ -58,40 +75,90 @@ func (c *Calculator) OnDismount() {
 	}
 }
 
-// choose serves every control of the form, and the buttons that set one: name
-// and value say what was chosen.
-func (c *Calculator) choose(ctx app.Context, _ app.Event) {
-	name, value, _ := Control(ctx)
-	c.model = c.model.Update(calculator.Chose{Name: name, Value: value})
-	PushFragment(c.model.Fragment())
-	if name == calculator.SwapControl {
-		Focus(c.here, swapsTitle) // the button is gone
-	}
-}
-
-// open serves the heads of the board's rows and columns, and the buttons that
-// ask for what takes a moment.
-func (c *Calculator) open(ctx app.Context, _ app.Event) {
-	switch name, value, _ := Control(ctx); name {
-	case "layer":
-		c.model = c.model.Update(calculator.OpenedLayer{Layer: stack.Layer(value)})
-	case "question":
-		c.model = c.model.Update(calculator.OpenedQuestion{Question: lever.Question(value)})
-	case swapsButton:
-		c.model = c.model.Update(calculator.AskedSwaps{})
-		Focus(c.here, swapsTitle)
-	case embedButton:
-		c.model = c.model.Update(calculator.AskedEmbedding{})
-		Focus(c.here, embedTitle)
-	case copyButton:
-		CopyElement(c.here, snippetID, func() { c.model = c.model.Update(calculator.CopiedEmbedding{}) })
-	case claimsButton:
-		c.model = c.model.Update(calculator.AskedClaims{})
-		Focus(c.here, claimsTitle)
-	}
-}
-
-// Render draws the page.
+// Render draws the page. One handler serves every control of the form, and one
+// every button.
 func (c *Calculator) Render() app.UI {
-	return view{c.model, c.choose, c.open, c.take, c.root, Site(c.root)}.page()
+	return c.views.page().(app.HTMLDiv).OnChange(c.changed).OnClick(c.clicked)
+}
+
+func (c *Calculator) changed(ctx app.Context, e app.Event) {
+	if control := Chosen(e); control.Name != "" {
+		c.happened(calculator.Chose{Name: control.Name, Value: control.Value})
+	} else {
+		ctx.PreventUpdate()
+	}
+}
+
+func (c *Calculator) clicked(ctx app.Context, e app.Event) {
+	button := PressedButton(e)
+	if button.Name == "" {
+		ctx.PreventUpdate()
+		return
+	}
+	switch button.Name {
+	case calculator.TakeControl:
+		c.take(button.Value)
+		return
+	case copyButton:
+		CopyElement(c.here, snippetID, func() { c.happened(calculator.CopiedEmbedding{}) })
+		return
+	}
+	c.happened(calculator.Pressed{Name: button.Name, Value: button.Value})
+	if button.Focus != "" {
+		Focus(c.here, button.Focus)
+	}
+}
+
+// happened changes the state, has the first stage of the page drawn from it,
+// and the others afterwards.
+func (c *Calculator) happened(e calculator.Event) {
+	before := c.views[first]
+	before.Model = c.model
+	c.model = c.model.Update(e)
+	c.views[first].Model = c.model
+	if text := c.views[first].said(before); text != "" {
+		Announce(c.here, text)
+	}
+	if _, came := e.(calculator.Navigated); !came && c.model.Configuration != before.Configuration {
+		c.after(second, func() { PushFragment(c.model.Fragment()) })
+		return
+	}
+	c.after(second, nil)
+}
+
+// said is what a screen reader says of a change. Another finding says itself,
+// and what the focus is brought to is read out anyway.
+func (v view) said(before view) string {
+	switch {
+	case v.Configuration != before.Configuration && v.Covered:
+		return v.Language.AskGuess(v.Profile)
+	case v.Configuration != before.Configuration:
+		if v.Language.Headline(v.Profile) == before.Language.Headline(before.Profile) {
+			return v.say("finding.same")
+		}
+	case v.Filter != before.Filter:
+		return v.saidOfFilter()
+	case v.Term != before.Term:
+		return v.saidOfTerm()
+	}
+	return ""
+}
+
+// after draws a stage once the one before is on screen.
+func (c *Calculator) after(stage int, also func()) {
+	c.turn++
+	turn := c.turn
+	AfterPaint(c.here, func(ctx app.Context) {
+		if also != nil {
+			also()
+		}
+		if turn != c.turn {
+			ctx.PreventUpdate()
+			return
+		}
+		c.views[stage].Model = c.model
+		if stage < last {
+			c.after(stage+1, nil)
+		}
+	})
 }

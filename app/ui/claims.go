@@ -3,24 +3,28 @@ package ui
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"sovcalc/app/calculator"
 	"sovcalc/app/profile"
 	"sovcalc/app/words"
 )
 
 const (
-	claimsTitle  = "claims-title"
-	claimsButton = "claims"
+	claimsTitle = "claims-title"
 )
 
 // claims draws what would change if what is often said were true, once it is
 // asked for.
 func (v view) claims() app.UI {
+	return v.part("claims", asked{v.Profile, v.Claims != nil, false}, view.claimSection)
+}
+
+func (v view) claimSection() app.UI {
 	body := []app.UI{
 		app.H2().ID(claimsTitle).Attr("tabindex", "-1").Text(v.say("claims.title")),
 		app.P().Class("section-lead").Text(v.say("claims.lead")),
 	}
 	if v.Claims == nil {
-		body = append(body, v.asking(claimsButton, "claims.ask"))
+		body = append(body, v.asking(calculator.ClaimsButton, "claims.ask", claimsTitle))
 	} else {
 		items := make([]app.UI, len(v.Claims))
 		for i := range v.Claims {
@@ -40,6 +44,15 @@ func (v view) claim(c *profile.Consequence) app.UI {
 		app.P().Class("quiet").Text(text.Takes),
 		app.P().Text(v.Language.Claimed(v.Profile, c)),
 	}
+	if len(c.Removed)+len(c.Weakened)+len(c.Added) > 0 {
+		body = append(body, v.more("claim-levers-"+c.Claim.ID, v.say("swap.levers"), func() app.UI {
+			return app.Ul().Class("swap-levers").Body(v.claimLevers(c)...)
+		}))
+	}
+	return app.Li().Body(body...)
+}
+
+func (v view) claimLevers(c *profile.Consequence) []app.UI {
 	var items []app.UI
 	add := func(what string, p *profile.Profile, levers []int) {
 		for _, i := range levers {
@@ -51,9 +64,5 @@ func (v view) claim(c *profile.Consequence) app.UI {
 	add("removed", v.Profile, c.Removed)
 	add("eased", v.Profile, c.Weakened)
 	add("added", c.After, c.Added)
-	if len(items) > 0 {
-		body = append(body, app.Details().Class("more").Body(
-			app.Summary().Text(v.say("swap.levers")), app.Ul().Class("swap-levers").Body(items...)))
-	}
-	return app.Li().Body(body...)
+	return items
 }

@@ -17,6 +17,7 @@ type Compare struct {
 	root  string // the relative way to the site's start
 	early bool   // the reader chose something before the program ran
 	stop  func()
+	lids  *lids
 }
 
 // NewCompare starts from the fragment and from what the reader entered before
@@ -26,7 +27,7 @@ func NewCompare(v Visit) *Compare {
 	for _, e := range v.Early {
 		p = p.Chose(e.Name, e.Value)
 	}
-	return &Compare{pair: p, root: v.Root, early: len(v.Early) > 0}
+	return &Compare{pair: p, root: v.Root, early: len(v.Early) > 0, lids: newLids()}
 }
 
 // OnMount begins to follow the fragment, and writes it when the reader chose
@@ -45,33 +46,40 @@ func (c *Compare) OnDismount() {
 	}
 }
 
-// choose serves every control.
-func (c *Compare) choose(ctx app.Context, _ app.Event) {
-	name, value, _ := Control(ctx)
+func (c *Compare) changed(ctx app.Context, e app.Event) { c.used(ctx, Chosen(e)) }
+
+func (c *Compare) clicked(ctx app.Context, e app.Event) { c.used(ctx, PressedButton(e)) }
+
+// used serves every control and every button.
+func (c *Compare) used(ctx app.Context, u Used) {
+	if u.Name == "" {
+		ctx.PreventUpdate()
+		return
+	}
 	before := c.pair.Fragment()
-	c.pair = c.pair.Chose(name, value)
+	c.pair = c.pair.Chose(u.Name, u.Value)
 	if c.pair.Fragment() != before {
 		PushFragment(c.pair.Fragment())
 	}
 }
 
 // Render draws the page.
-func (c *Compare) Render() app.UI { return pairView{c.pair, c.choose, c.root}.page() }
+func (c *Compare) Render() app.UI {
+	return pairView{c.pair, c.root, c.lids}.page().(app.HTMLDiv).OnChange(c.changed).OnClick(c.clicked)
+}
 
 // A pairView is what the comparison is drawn from. Its methods are pure.
 type pairView struct {
 	calculator.Pair
-	choose app.EventHandler
-	root   string
+	root string
+	lids *lids
 }
 
 func (v pairView) say(id string, params ...words.Param) string { return v.Language.Say(id, params...) }
 
 // side is the view of one of the two, as the calculator has it.
 func (v pairView) side(i int) view {
-	return view{Model: calculator.Model{
-		Catalog: v.Catalog, Language: v.Language, Configuration: v.Sides[i].Configuration, Profile: v.Sides[i].Profile, Views: v.Sides[i].Views,
-	}, root: v.root}
+	return view{Model: v.Pair.Model(i), root: v.root, lids: v.lids}
 }
 
 // page draws the whole page.
@@ -101,7 +109,7 @@ func (v pairView) page() app.UI {
 func (v pairView) form() app.UI {
 	return app.Form().Class("form pair-form").Attr("autocomplete", "off").Body(
 		v.chooser(0),
-		app.Button().Type("button").Class("fix turn").Name(calculator.TurnControl).OnClick(v.choose).Body(
+		app.Button().Type("button").Class("fix turn").Name(calculator.TurnControl).Body(
 			app.Span().Aria("hidden", "true").Text("⇄ "), span("", v.say("pair.turn"))),
 		v.chooser(1),
 	)
@@ -121,11 +129,11 @@ func (v pairView) chooser(i int) app.UI {
 	hint := link + "-hint"
 	return app.FieldSet().Class("side").Body(
 		app.Legend().Text(v.say(legend)),
-		field(name, v.say("pair.case"), "field", options(groups, chosen), v.choose),
+		field(name, v.say("pair.case"), "field", options(groups, chosen)),
 		app.Div().Class("field").Body(
 			app.Label().For(link).Text(v.say("pair.link")),
 			app.Input().ID(link).Name(link).Type("text").Attr("spellcheck", "false").Attr("autocapitalize", "off").Attr("enterkeyhint", "go").
-				Aria("describedby", hint).Value(v.Sides[i].Configuration.Vector()).OnChange(v.choose),
+				Aria("describedby", hint).Value(v.Sides[i].Configuration.Vector()),
 			app.P().ID(hint).Class("hint").Text(v.say("pair.link.hint")),
 		),
 		v.problems(i),

@@ -36,7 +36,7 @@ func (v pairView) homes() app.UI {
 	home := words.P("first", v.Language.Home(first.Profile.Stack))
 	return app.Div().Class("slot notices").Body(
 		app.P().Text(v.say("pair.homes", home, words.P("second", v.Language.Home(second.Profile.Stack)))),
-		app.Button().Type("button").Class("fix").Name(calculator.HomeControl).OnClick(v.choose).Text(v.say("pair.homes.same", home)),
+		app.Button().Type("button").Class("fix").Name(calculator.HomeControl).Text(v.say("pair.homes.same", home)),
 	)
 }
 

@@ -6,21 +6,27 @@ import (
 	"sovcalc/app/calculator"
 )
 
-// field draws a label and a list of options.
-func field(name, label, class string, options []app.UI, choose app.EventHandler) app.UI {
-	return app.Div().Class(class).Body(
+// field draws a label and a list of options, and below it what else belongs to
+// it.
+func field(name, label, class string, options []app.UI, also ...app.UI) app.UI {
+	return app.Div().Class(class).Body(append([]app.UI{
 		app.Label().For(name).Text(label),
-		app.Select().ID(name).Name(name).OnChange(choose).Body(options...),
-	)
+		app.Select().ID(name).Name(name).Body(options...),
+	}, also...)...)
 }
 
-// options draws groups of options; a group without heading stands open.
+// options draws groups of options; a group without heading stands open. With
+// nothing chosen the browser keeps what is selected.
 func options(groups []calculator.Group, chosen string) []app.UI {
 	var list []app.UI
 	for _, g := range groups {
 		entries := make([]app.UI, len(g.Options))
 		for i, o := range g.Options {
-			entries[i] = app.Option().Value(o.Value).Selected(o.Value == chosen).Text(o.Label)
+			entry := app.Option().Value(o.Value).Text(o.Label)
+			if chosen != "" {
+				entry = entry.Selected(o.Value == chosen)
+			}
+			entries[i] = entry
 		}
 		if g.Heading == "" {
 			list = append(list, entries...)
@@ -31,6 +37,6 @@ func options(groups []calculator.Group, chosen string) []app.UI {
 	return list
 }
 
-func radio(name, value, chosen string, choose app.EventHandler) app.HTMLInput {
-	return app.Input().ID(name + "-" + value).Type("radio").Name(name).Value(value).Checked(value == chosen).OnChange(choose)
+func radio(name, value, chosen string) app.HTMLInput {
+	return app.Input().ID(name + "-" + value).Type("radio").Name(name).Value(value).Checked(value == chosen)
 }

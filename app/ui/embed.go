@@ -26,11 +26,12 @@ type Embed struct {
 	about    string // the case that the page is about, or ""
 	early    bool
 	stop     func()
+	lids     *lids
 }
 
 // NewEmbed starts from the address, as the calculator does.
 func NewEmbed(v Visit) *Embed {
-	e := &Embed{root: v.Root, about: v.Case, early: len(v.Early) > 0, model: calculator.New(v.Catalog, v.Language, v.Fragment)}
+	e := &Embed{root: v.Root, about: v.Case, early: len(v.Early) > 0, model: calculator.New(v.Catalog, v.Language, v.Fragment), lids: newLids()}
 	e.frame, e.problems = embed.Read(v.Query)
 	for _, c := range v.Early {
 		if c.Type != "radio" || c.Checked {
@@ -57,17 +58,21 @@ func (e *Embed) OnDismount() {
 	}
 }
 
-// choose serves the controls. The fragment is replaced: a step in the history
+// changed serves the controls. The fragment is replaced: a step in the history
 // would have the reader of an article go back through the frame.
-func (e *Embed) choose(ctx app.Context, _ app.Event) {
-	name, value, _ := Control(ctx)
-	e.model = e.model.Update(calculator.Chose{Name: name, Value: value})
+func (e *Embed) changed(ctx app.Context, event app.Event) {
+	u := Chosen(event)
+	if u.Name == "" {
+		ctx.PreventUpdate()
+		return
+	}
+	e.model = e.model.Update(calculator.Chose{Name: u.Name, Value: u.Value})
 	ReplaceFragment(e.model.Fragment())
 }
 
 // Render draws the page.
 func (e *Embed) Render() app.UI {
-	return view{Model: e.model, choose: e.choose, root: e.root}.embedded(e.about, e.frame, e.problems)
+	return view{Model: e.model, root: e.root, lids: e.lids}.embedded(e.about, e.frame, e.problems).(app.HTMLDiv).OnChange(e.changed)
 }
 
 // embedded draws the finding in brief. Nothing scrolls or lies over something
@@ -236,11 +241,11 @@ func (v view) embedAnswers() app.UI {
 // embedEvents draws what happens if somebody acts.
 func (v view) embedEvents() app.UI {
 	var items []app.UI
-	for i := range v.Shocks {
+	for i := range v.Shocks() {
 		if len(items) == shocksShown {
 			break
 		}
-		s := &v.Shocks[i]
+		s := &v.Shocks()[i]
 		items = append(items, app.Li().Body(
 			app.H3().Text(v.Language.Shock(v.Profile, s)),
 			app.P().Text(v.Language.ShockTold(s)),

@@ -12,10 +12,9 @@ import (
 )
 
 const (
-	embedTitle  = "embed-title"
-	embedButton = "embed"
-	copyButton  = "embed-copy"
-	snippetID   = "embed-snippet"
+	embedTitle = "embed-title"
+	copyButton = "embed-copy"
+	snippetID  = "embed-snippet"
 )
 
 // embedPanel draws what can be copied into an article, once it is asked for:
@@ -26,7 +25,7 @@ func (v view) embedPanel() app.UI {
 		app.P().Class("section-lead").Text(v.say("embed.panel.lead")),
 	}
 	if !v.Embedding.Asked {
-		body = append(body, v.asking(embedButton, "embed.panel.ask"))
+		body = append(body, v.asking(calculator.EmbedButton, "embed.panel.ask", embedTitle))
 	} else if !strings.HasPrefix(v.site, "http") {
 		body = append(body, app.P().Text(v.say("embed.panel.nowhere")))
 	} else {
@@ -62,7 +61,7 @@ func (v view) embedRadios(name string, values []string, chosen string) app.UI {
 	var buttons []app.UI
 	for _, value := range values {
 		buttons = append(buttons, app.Label().Class("radio").Body(
-			radio(name, value, chosen, v.choose), span("", v.say(name+"."+value))))
+			radio(name, value, chosen), span("", v.say(name+"."+value))))
 	}
 	return app.FieldSet().Class("field").Body(
 		app.Legend().Text(v.say(name)), app.Div().Class("radios").Body(buttons...))
@@ -79,7 +78,7 @@ func (v view) embedSnippet() app.UI {
 		app.Pre().ID(snippetID).Class("code").Attr("tabindex", "0").Attr("role", "region").Aria("labelledby", "snippet-title").
 			Text(v.Finding(v.site).Snippet(v.Embedding.Copy)),
 		app.P().Class("actions").Body(
-			app.Button().Type("button").Class("fix").Name(copyButton).OnClick(v.open).Text(v.say("embed.panel.copy")),
+			app.Button().Type("button").Class("fix").Name(copyButton).Text(v.say("embed.panel.copy")),
 			app.Span().Attr("role", "status").Text(said),
 			app.A().Attr("href", v.root+"embed/").Text(v.say("embed.panel.contract")),
 		),

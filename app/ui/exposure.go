@@ -8,6 +8,7 @@ import (
 	"sovcalc/app/catalog"
 	"sovcalc/app/lever"
 	"sovcalc/app/profile"
+	"sovcalc/app/words"
 )
 
 // exposures draws what each state can bring about through those it binds.
@@ -21,17 +22,23 @@ func (v view) exposures() app.UI {
 	for _, q := range lever.Questions() {
 		heads = append(heads, app.Th().Attr("scope", "col").Attr("role", "columnheader").Text(v.say("power."+string(q))))
 	}
-	rows := make([]app.UI, len(list))
+	var rows, through []app.UI
 	for i := range list {
-		rows[i] = v.exposure(&list[i])
+		if v.ShowsAny(list[i].Levers) {
+			rows = append(rows, v.exposure(&list[i]))
+			through = append(through, v.through(&list[i]))
+		}
 	}
 	return app.Section().ID("exposure").Class("exposure").Aria("labelledby", "exposure-title").Body(
-		app.H2().ID("exposure-title").Text(v.say("exposure.title")),
+		title("exposure-title", v.say("exposure.title")),
 		app.P().ID("exposure-lead").Class("section-lead").Text(v.say("exposure.lead")),
+		v.shownOf(len(rows), len(list), "exposure-title"),
 		app.Table().Class("states").Attr("role", "table").Aria("labelledby", "exposure-title").Aria("describedby", "exposure-lead").Body(
 			app.THead().Attr("role", "rowgroup").Body(app.Tr().Attr("role", "row").Body(heads...)),
 			app.TBody().Attr("role", "rowgroup").Body(rows...),
 		),
+		app.H3().Class("shocks-list-title").Text(v.say("exposure.through.title")),
+		app.Div().Class("throughs").Body(through...),
 	)
 }
 
@@ -45,6 +52,27 @@ func (v view) exposure(e *profile.Exposure) app.UI {
 		cells = append(cells, v.exposed(e, q))
 	}
 	return app.Tr().Attr("role", "row").Body(cells...)
+}
+
+// through draws the levers that a state can have used.
+func (v view) through(e *profile.Exposure) app.UI {
+	var shown []*lever.Lever
+	for _, at := range e.Levers {
+		if l := &v.Profile.Findings.Levers[at]; v.Filter.Shows(l) {
+			shown = append(shown, l)
+		}
+	}
+	state := v.Language.Called(v.Catalog, catalog.Jurisdiction, e.Jurisdiction)
+	return v.more("through-"+e.Jurisdiction, v.say("exposure.through", words.P("state", state), words.N("n", len(shown))), func() app.UI {
+		items := make([]app.UI, len(shown))
+		for i, l := range shown {
+			items[i] = app.Li().Body(
+				span("", v.Language.Because(v.Profile.Stack, l)),
+				span("quiet", v.say("swap.power", words.P("power", v.say("power."+string(l.Cell.Question))))),
+				app.A().Attr("href", "#"+holderID(l.Holder)).Text(v.Language.Party(v.Profile.Stack, l.Holder)))
+		}
+		return app.Ul().Class("through").Body(items...)
+	})
 }
 
 // exposed draws the firmest grip on one question, and how soon it works.

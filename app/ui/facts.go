@@ -108,6 +108,9 @@ func (v view) provenance(f *catalog.Fact) app.UI {
 	if f.Confidence != "" {
 		parts = append(parts, span("", v.say("confidence."+string(f.Confidence))))
 	}
+	if f.Own {
+		parts = append(parts, span("", v.say("fact.own")))
+	}
 	if f.Recalled {
 		parts = append(parts, span("", v.say("fact.recalled")))
 	}

@@ -9,6 +9,9 @@ import (
 // finding draws the finding in a sentence, which screen readers say when it
 // changes, and the six powers as marks.
 func (v view) finding() app.UI {
+	if v.Covered {
+		return v.question()
+	}
 	sentences := v.Language.Finding(v.Profile)
 	parts := make([]app.UI, len(sentences))
 	for i, s := range sentences {
@@ -24,10 +27,24 @@ func (v view) finding() app.UI {
 	}
 	return app.Section().ID("finding").Class("finding").Aria("labelledby", "finding-title").Body(
 		app.H2().ID("finding-title").Class("hidden").Text(v.say("finding.title")),
-		app.Output().ID("headline").Class("headline").Attr("for", "case home model infrastructure chips data").Body(parts...),
+		v.compared(),
+		app.Output().ID("headline").Class("headline").Attr("tabindex", "-1").Attr("for", "case home model infrastructure chips data").Body(parts...),
 		app.Ul().Class("marks").Aria("label", v.say("marks.title")).Body(marks...),
 		app.P().ID("gap").Class("gap").Text(v.Language.Gap(v.Profile.Gap())),
+		v.whyFinding(),
 	)
+}
+
+// strip draws the six marks once more, small, where a narrow page shows the form
+// and no longer the finding. It says nothing that the finding does not.
+func (v view) strip() app.UI {
+	marks := make([]app.UI, len(v.Profile.Questions))
+	for i := range v.Profile.Questions {
+		q := &v.Profile.Questions[i]
+		marks[i] = app.Span().Class("mark "+string(profile.ClassOf(q.Level))).Body(
+			leverPicture(q.Level, v.contestedAny(q.Binding)), span("power", v.say("question."+string(q.ID))))
+	}
+	return app.Div().Class("strip").Aria("hidden", "true").Body(marks...)
 }
 
 // mark draws one of the six: a lever, the power, and in whose hands it is.

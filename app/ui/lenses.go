@@ -9,7 +9,7 @@ import (
 
 // lenses draws the system as published definitions see it.
 func (v view) lenses() app.UI {
-	views := v.Views
+	views := v.Views()
 	items := make([]app.UI, len(views))
 	met, open := 0, 0
 	for i := range views {
@@ -39,6 +39,17 @@ func (v view) lenses() app.UI {
 // says that this is sovereignty.
 func (v view) lens(w *profile.View) app.UI {
 	text := v.Language.Lens(w.Lens)
+	summary := func() []app.UI {
+		return []app.UI{
+			app.Span().Class("tag verdict " + string(w.Verdict)).Text(v.Language.Verdict(w.Verdict)),
+			app.Span().Class("lens-name").Body(app.H3().Text(text.Name), span("quiet", text.Who)),
+		}
+	}
+	return v.lid("lens-"+w.Lens.ID, "lens", summary, func() []app.UI { return v.lensTold(w) })
+}
+
+func (v view) lensTold(w *profile.View) []app.UI {
+	text := v.Language.Lens(w.Lens)
 	tests := make([]app.UI, len(w.Because))
 	for i := range w.Because {
 		b := &w.Because[i]
@@ -53,10 +64,6 @@ func (v view) lens(w *profile.View) app.UI {
 		date = v.say("lenses.undated")
 	}
 	body := []app.UI{
-		app.Summary().Body(
-			app.Span().Class("tag verdict "+string(w.Verdict)).Text(v.Language.Verdict(w.Verdict)),
-			app.Span().Class("lens-name").Body(app.H3().Text(text.Name), span("quiet", text.Who)),
-		),
 		app.P().Text(text.Test),
 		app.H4().Text(v.say("lenses.because")),
 		app.Ul().Class("tests").Body(tests...),
@@ -65,5 +72,5 @@ func (v view) lens(w *profile.View) app.UI {
 		body = append(body, app.P().Class("note").Text(note))
 	}
 	body = append(body, app.P().Class("lens-source").Body(span("label", v.say("lenses.source")), source, span("quiet", " "+date)))
-	return app.Details().ID("lens-" + w.Lens.ID).Class("lens").Body(body...)
+	return body
 }

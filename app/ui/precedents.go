@@ -14,24 +14,29 @@ import (
 const precedentsShown = 3
 
 // precedents draws when somebody did what a shock supposes.
-func (v view) precedents(s *profile.Shock) app.UI {
+func (v view) precedents(s *profile.Shock, where string) app.UI {
 	if len(s.Precedents) == 0 {
 		return app.P().Class("quiet").Text(v.say("shocks.precedents.none"))
 	}
-	items := make([]app.UI, len(s.Precedents))
-	for i, n := range s.Precedents {
-		items[i] = app.Li().Body(v.precedent(n, s.Who)...)
-	}
-	shown := min(precedentsShown, len(items))
-	if len(items) == shown+1 {
+	shown := min(precedentsShown, len(s.Precedents))
+	if len(s.Precedents) == shown+1 {
 		shown++ // one more takes no more room than saying so
 	}
-	body := []app.UI{app.H5().Text(v.say("shocks.precedents")), app.Ul().Class("facts").Body(items[:shown]...)}
-	if rest := items[shown:]; len(rest) > 0 {
-		body = append(body, app.Details().Class("more").Body(
-			app.Summary().Text(v.say("precedents.more", words.N("n", len(rest)))), app.Ul().Class("facts").Body(rest...)))
+	body := []app.UI{app.H5().Text(v.say("shocks.precedents")), v.precedentList(s.Precedents[:shown], s.Who)}
+	if rest := s.Precedents[shown:]; len(rest) > 0 {
+		body = append(body, v.more(where+"-more", v.say("precedents.more", words.N("n", len(rest))), func() app.UI {
+			return v.precedentList(rest, s.Who)
+		}))
 	}
 	return app.Div().Class("part").Body(body...)
+}
+
+func (v view) precedentList(list []profile.Precedent, holder stack.Party) app.UI {
+	items := make([]app.UI, len(list))
+	for i, n := range list {
+		items[i] = app.Li().Body(v.precedent(n, holder)...)
+	}
+	return app.Ul().Class("facts").Body(items...)
 }
 
 // precedent draws one, with the first page that tells of it.
@@ -64,7 +69,7 @@ func (v view) record(l *lever.Lever) app.UI {
 func (v view) recordOf(l *lever.Lever) profile.Record {
 	for i := range v.Profile.Findings.Levers {
 		if &v.Profile.Findings.Levers[i] == l {
-			return v.Records[i]
+			return v.Records()[i]
 		}
 	}
 	return profile.Record{Use: profile.Unused}

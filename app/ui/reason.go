@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -29,10 +30,16 @@ func (v view) groups(cell *profile.Cell) []group {
 		return &list[i]
 	}
 	for _, i := range cell.Levers {
+		if !v.Filter.Shows(&f.Levers[i]) {
+			continue
+		}
 		g := at(f.Levers[i].Rule)
 		g.levers = append(g.levers, &f.Levers[i])
 	}
 	for _, i := range cell.Reliefs {
+		if v.Holder != "" {
+			break // nobody holds what there is not
+		}
 		g := at(f.Reliefs[i].Rule)
 		g.reliefs = append(g.reliefs, &f.Reliefs[i])
 	}
@@ -61,11 +68,18 @@ func (g group) premises() []lever.Premise {
 
 // reason draws a group: the sentences, and under them the holders, the rule,
 // the choices and the facts.
-func (v view) reason(g group) app.UI {
-	var sentences, holds []app.UI
+func (v view) reason(g group, where string) app.UI {
+	return v.lid(where+"-"+slug(g.rule.ID), "reason",
+		func() []app.UI { return v.sentences(g) }, func() []app.UI { return v.grounds(g) })
+}
+
+// slug makes an id fit to stand in an id of the page.
+func slug(id string) string { return strings.NewReplacer(".", "-", ":", "-").Replace(id) }
+
+func (v view) sentences(g group) []app.UI {
+	var sentences []app.UI
 	for _, l := range g.levers {
 		sentences = append(sentences, v.leverSentence(l))
-		holds = append(holds, v.hold(l))
 	}
 	for _, r := range g.reliefs {
 		mark := "relief.mark"
@@ -75,11 +89,18 @@ func (v view) reason(g group) app.UI {
 		sentences = append(sentences, app.Span().Class("because").Body(
 			span("", v.Language.Relieved(v.Profile.Stack, r)), span("tag", v.say(mark))))
 	}
-	body := []app.UI{app.Summary().Body(sentences...)}
+	return sentences
+}
+
+func (v view) grounds(g group) []app.UI {
+	var body, holds []app.UI
+	for _, l := range g.levers {
+		holds = append(holds, v.hold(l))
+	}
 	if len(holds) > 0 {
 		body = append(body, app.Ul().Class("holds").Body(holds...))
 	}
-	return app.Details().Class("reason").Body(append(body, v.rule(g.rule), v.chosen(g.premises()), v.facts(g.premises()))...)
+	return append(body, v.rule(g.rule), v.chosen(g.premises()), v.facts(g.premises()), v.otherwise(g))
 }
 
 func (v view) leverSentence(l *lever.Lever) app.UI {
@@ -133,6 +154,7 @@ func (v view) rule(r *lever.Rule) app.UI {
 	return app.Div().Class("part").Body(
 		app.H5().Text(v.say("reason.rule")),
 		app.P().Body(span("statement", text.Statement), span("", text.Rationale)),
+		app.P().Body(span("label", v.say("memo.rule.unless")), span("", text.Unless)),
 		app.P().Class("quiet").Body(source, span("", v.say("judgement."+string(r.Judgement))), app.Code().Text(r.ID)),
 	)
 }

@@ -2,10 +2,10 @@ package ui
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"sovcalc/app/lever"
 	"sovcalc/app/profile"
 	"sovcalc/app/words"
 )
@@ -15,37 +15,67 @@ const shocksShown = 6
 
 // shocks draws what may happen: what holds at a time, and who may act.
 func (v view) shocks() app.UI {
-	items := make([]app.UI, len(v.Shocks))
-	for i := range v.Shocks {
-		items[i] = v.shock(&v.Shocks[i])
-	}
-	shown := min(shocksShown, len(items))
-	body := []app.UI{
-		app.H2().ID("shocks-title").Text(v.say("shocks.title")),
+	return app.Section().ID("shocks").Class("shocks").Aria("labelledby", "shocks-title").Body(
+		title("shocks-title", v.say("shocks.title")),
 		app.P().Class("section-lead").Text(v.say("shocks.lead")),
-		v.cut(),
+		v.part("cut", atTerm{v.Profile, v.Term}, view.cut),
+		v.part("shock-list", v.filtered(), view.shockList),
+	)
+}
+
+// atTerm is what the time control and its answers are drawn from.
+type atTerm struct {
+	*profile.Profile
+	profile.Term
+}
+
+// shockList draws who may act, the severest first.
+func (v view) shockList() app.UI {
+	var list []*profile.Shock
+	for i := range v.Shocks() {
+		if s := &v.Shocks()[i]; v.ShowsAny(s.Levers) {
+			list = append(list, s)
+		}
+	}
+	shown := min(shocksShown, len(list))
+	body := []app.UI{
 		app.H3().Class("shocks-list-title").Text(v.say("shocks.list")),
+		v.shownOf(len(list), len(v.Shocks()), "shocks-title"),
 		v.outcomeLegend(),
 		v.outcomeHeads(),
-		app.Div().Class("shock-list").Body(items[:shown]...),
+		app.Div().Class("shock-list").Body(v.shockItems(list[:shown])...),
 	}
-	if rest := items[shown:]; len(rest) > 0 {
-		body = append(body, app.Details().ID("shocks-more").Class("more").Body(
-			app.Summary().Text(v.say("shocks.more", words.N("n", len(rest)))),
-			app.Div().Class("shock-list").Body(rest...),
-		))
+	if rest := list[shown:]; len(rest) > 0 {
+		body = append(body, v.more("shocks-more", v.say("shocks.more", words.N("n", len(rest))), func() app.UI {
+			return app.Div().Class("shock-list").Body(v.shockItems(rest)...)
+		}))
 	}
-	return app.Section().ID("shocks").Class("shocks").Aria("labelledby", "shocks-title").Body(body...)
+	return app.Div().Body(body...)
+}
+
+func (v view) shockItems(list []*profile.Shock) []app.UI {
+	items := make([]app.UI, len(list))
+	for i := range list {
+		items[i] = v.shock(list[i])
+	}
+	return items
 }
 
 // shock draws one: the marks of the six, and behind the lid what happens in
 // the order in which it comes, through which levers, and what has been before.
 func (v view) shock(s *profile.Shock) app.UI {
-	body := []app.UI{
-		app.Summary().Body(
+	id := "shock-" + slug(s.ID)
+	summary := func() []app.UI {
+		return []app.UI{
 			app.Span().Class("shock-name").Body(app.H4().Text(v.Language.Shock(v.Profile, s)), span("quiet", v.origin(s))),
 			v.outcomes(s.Effects),
-		),
+		}
+	}
+	return v.lid(id, "shock", summary, func() []app.UI { return v.shockTold(s, id) })
+}
+
+func (v view) shockTold(s *profile.Shock, id string) []app.UI {
+	body := []app.UI{
 		app.P().Body(span("", v.say("shock.means."+string(s.Kind))+" "), span("told", v.Language.ShockTold(s))),
 	}
 	if effects := v.effects(s); len(effects) > 0 {
@@ -53,9 +83,9 @@ func (v view) shock(s *profile.Shock) app.UI {
 			app.H5().Text(v.say("shocks.effects")), app.Ul().Class("effects").Body(effects...)))
 	}
 	if s.Authored() && len(s.Levers) > 0 {
-		body = append(body, v.precedents(s))
+		body = append(body, v.precedents(s, id))
 	}
-	return app.Details().ID("shock-" + strings.ReplaceAll(s.ID, ":", "-")).Class("shock").Body(body...)
+	return body
 }
 
 // origin says where a shock comes from, and how soon it begins.
@@ -78,7 +108,7 @@ func (v view) effects(s *profile.Shock) []app.UI {
 			span("value", v.Language.Outcome(e)),
 			span("quiet", v.say("shocks.through", words.P("when", v.say("horizon."+e.Horizon.String())), words.N("n", len(e.Levers)), words.N("c", len(e.Levers)))),
 			span("", v.becauseOf(e.Levers)),
-			app.A().Attr("href", "#answer-"+string(e.Question)).Text(v.say("shocks.through.more", words.P("asks", v.say("asks."+string(e.Question))))),
+			v.toAnswer(e.Question),
 		))
 	}
 	return items
@@ -95,4 +125,14 @@ func (v view) becauseOf(levers []int) string {
 		}
 	}
 	return v.Language.Sentences(sentences)
+}
+
+// toAnswer leads to the answer to a question, where it is shown.
+func (v view) toAnswer(q lever.Question) app.UI {
+	for i := range v.Profile.Questions {
+		if v.Profile.Questions[i].ID == q && len(v.cells(v.of(&v.Profile.Questions[i]))) > 0 {
+			return app.A().Attr("href", "#answer-"+string(q)).Text(v.say("shocks.through.more", words.P("asks", v.say("asks."+string(q)))))
+		}
+	}
+	return app.Span().Class("slot")
 }

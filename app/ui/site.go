@@ -29,12 +29,6 @@ func Root() string {
 	return root
 }
 
-// At says where the site's start is, seen from the page.
-func (c *Calculator) At(root string) *Calculator {
-	c.root = root
-	return c
-}
-
 // A Place is a part of the site.
 type Place struct{ Path, Name string }
 

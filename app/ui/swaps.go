@@ -2,23 +2,34 @@ package ui
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"sovcalc/app/calculator"
 	"sovcalc/app/configuration"
 	"sovcalc/app/lever"
+	"sovcalc/app/profile"
 	"sovcalc/app/stack"
 	"sovcalc/app/words"
 )
 
 const (
-	swapsTitle  = "swaps-title"
-	swapsButton = "swaps"
+	swapsTitle = "swaps-title"
 )
 
 // swaps draws what a change of one choice would do, once it is asked for.
 func (v view) swaps() app.UI {
+	return v.part("swaps", asked{v.Profile, v.Swaps != nil, v.Swapped}, view.swapSection)
+}
+
+// asked is what swaps and claims are drawn from.
+type asked struct {
+	*profile.Profile
+	known, made bool
+}
+
+func (v view) swapSection() app.UI {
 	body := []app.UI{
 		app.H2().ID(swapsTitle).Attr("tabindex", "-1").Text(v.say("swaps.title")),
 		app.P().Class("section-lead").Text(v.say("swaps.lead")),
@@ -28,13 +39,13 @@ func (v view) swaps() app.UI {
 	}
 	switch {
 	case v.Swaps == nil:
-		body = append(body, v.asking(swapsButton, "swaps.ask"))
+		body = append(body, v.asking(calculator.SwapsButton, "swaps.ask", swapsTitle))
 	case len(v.Swaps) == 0:
 		body = append(body, app.P().Text(v.say("swaps.none")))
 	default:
 		items := make([]app.UI, len(v.Swaps))
 		for i := range v.Swaps {
-			items[i] = v.swap(&v.Swaps[i])
+			items[i] = v.swap(&v.Swaps[i], "swap-levers-"+strconv.Itoa(i))
 		}
 		body = append(body, app.Ul().Class("swap-list").Body(items...))
 	}
@@ -42,16 +53,16 @@ func (v view) swaps() app.UI {
 }
 
 // asking draws the button that asks for what takes a moment, and says so.
-func (v view) asking(name, message string) app.UI {
+func (v view) asking(name, message, focus string) app.UI {
 	return app.Div().Class("asking").Body(
-		app.Button().Type("button").Class("fix").Name(name).OnClick(v.open).Text(v.say(message)),
+		app.Button().Type("button").Class("fix").Name(name).DataSet("focus", focus).Text(v.say(message)),
 		app.P().Class("quiet").Text(v.say(message+".why")),
 	)
 }
 
 // swap draws one: what is changed, what that does to the questions and the
 // levers, and the button that makes it.
-func (v view) swap(s *calculator.Swap) app.UI {
+func (v view) swap(s *calculator.Swap, id string) app.UI {
 	choice, value, before := v.changed(s)
 	body := []app.UI{
 		app.H3().Text(v.say("swap.title", words.P("choice", choice), words.P("value", value))),
@@ -65,11 +76,8 @@ func (v view) swap(s *calculator.Swap) app.UI {
 		body = append(body, app.Ul().Class("swap-levels").Body(levels...))
 	}
 	body = append(body,
-		app.Details().Class("more").Body(
-			app.Summary().Text(v.say("swap.levers")),
-			app.Ul().Class("swap-levers").Body(v.swapLevers(s)...),
-		),
-		app.Button().Type("button").Class("fix").Name(calculator.SwapControl).Value(s.Configuration.Vector()).OnClick(v.choose).Body(
+		v.more(id, v.say("swap.levers"), func() app.UI { return app.Ul().Class("swap-levers").Body(v.swapLevers(s)...) }),
+		app.Button().Type("button").Class("fix").Name(calculator.SwapControl).Value(s.Configuration.Vector()).DataSet("focus", swapsTitle).Body(
 			span("", v.say("swap.make")), hidden(" "+v.say("swap.make.hidden", words.P("choice", choice), words.P("value", value)))),
 	)
 	return app.Li().Body(body...)

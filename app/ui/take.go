@@ -7,6 +7,7 @@ import (
 
 	"sovcalc/app/calculator"
 	"sovcalc/app/picture"
+	"sovcalc/app/profile"
 	"sovcalc/app/report"
 	"sovcalc/app/words"
 )
@@ -14,19 +15,25 @@ import (
 // takeField is the field from which a reader copies what the browser did not.
 const takeField = "take-field"
 
+// takeable is what taking is drawn from.
+type takeable struct {
+	*profile.Profile
+	calculator.Took
+}
+
 // taking draws what can be taken away: a link, pictures, files, a citation and
 // a command. The buttons need the program and are hidden until it runs; until
 // then the files of a case stand in their place.
 func (v view) taking() app.UI {
 	button := func(what string) app.UI {
-		return app.Button().Type("button").Class("fix").Name(calculator.TakeControl).Value(what).OnClick(v.take).Text(v.say("take." + what))
+		return app.Button().Type("button").Class("fix").Name(calculator.TakeControl).Value(what).Text(v.say("take." + what))
 	}
 	body := []app.UI{
 		app.Summary().Text(v.say("take.title")),
 		app.Div().Class("take-actions with-program").Body(
 			button(calculator.TakeLink), button(calculator.TakeSVG), button(calculator.TakePNG), button(calculator.TakeMarkdown), button(calculator.TakeJSON)),
 		v.takeFiles(),
-		v.taken(),
+		v.outcomeOfTaking(),
 		app.Dl().Class("take-list").Body(
 			app.Dt().Text(v.say("take.cite.title")),
 			app.Dd().Body(app.P().ID("citation").Text(v.citation()), app.Div().Class("with-program").Body(button(calculator.TakeCite))),
@@ -56,9 +63,9 @@ func (v view) takeFiles() app.UI {
 		link(".svg", "case.take.svg"), link(".png", "case.take.png"), link(".md", "case.take.markdown"), link(".json", "doc.json"))
 }
 
-// taken says what became of the last press, and shows what could not be
+// outcomeOfTaking says what became of the last press, and shows what could not be
 // copied. The announcer says the same aloud, so this is not live.
-func (v view) taken() app.UI {
+func (v view) outcomeOfTaking() app.UI {
 	t := v.Took
 	if t.What == "" {
 		return app.Div().Class("slot")
@@ -96,8 +103,7 @@ func (v view) citation() string {
 }
 
 // take serves the buttons that take something away.
-func (c *Calculator) take(ctx app.Context, _ app.Event) {
-	_, what, _ := Control(ctx)
+func (c *Calculator) take(what string) {
 	v := view{Model: c.model}
 	saved := func(refused bool) { c.took(calculator.Took{What: what, Refused: refused}) }
 	switch what {
@@ -140,7 +146,7 @@ func (c *Calculator) copy(what, text string) {
 
 // took shows and says what became of it.
 func (c *Calculator) took(t calculator.Took) {
-	c.model = c.model.Update(t)
+	c.happened(t)
 	c.here.Update()
 	Announce(c.here, view{Model: c.model}.tookText())
 }

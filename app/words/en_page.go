@@ -33,7 +33,7 @@ var enPage = map[string]string{
 
 	// The board.
 	"board.title":       "The stack, lever by lever",
-	"board.caption":     "Each row is a layer of the system, each column a power over it. A lever leaning left is at home; leaning right, it is in others’ hands. Choose a row or a column to see its levers.",
+	"board.caption":     "Each row is a layer of the system, each column a power over it. A lever leaning left is at home; leaning right, it is in others’ hands. Choose a row, a column or a holder to see only its levers, here and further down.",
 	"board.layer":       "Layer",
 	"board.holders":     "Held by",
 	"board.nobody":      "nobody else",
@@ -50,9 +50,6 @@ var enPage = map[string]string{
 	"legend.0":          "theirs: in others’ hands",
 	"legend.range":      "not known: somewhere between the two",
 	"legend.contested":  "contested: it depends on who is right",
-	"opened.layer":      "Levers at the layer: {layer}",
-	"opened.question":   "Levers by question: {asks}",
-	"opened.close":      "Close",
 	"power.run":         "stop it",
 	"power.keep":        "read it",
 	"power.inspect":     "hide it",

@@ -10,7 +10,7 @@ import (
 // tells of a precedent.
 func TestShockOpens(t *testing.T) {
 	p := open(t, serve(t, nil)).ready()
-	p.wait(`document.querySelectorAll("#shocks > .shock-list > .shock").length === 6`)
+	p.wait(`document.querySelectorAll("#shocks .shock-list > .shock").length === 6`)
 	p.run(chromedp.Click("#shock-state-US > summary", chromedp.ByQuery))
 	p.wait(`document.querySelector("#shock-state-US .effects").checkVisibility()`)
 	p.wait(`document.querySelector("#shock-state-US .facts a[target=_blank]").checkVisibility()`)
@@ -64,6 +64,6 @@ func TestDefinitionsAndClaims(t *testing.T) {
 	p.wait(`document.querySelector("#lens-residency a[target=_blank]").checkVisibility()`)
 	p.run(chromedp.Click(`button[name="claims"]`, chromedp.ByQuery))
 	p.wait(`document.querySelectorAll("#claims .claim-list > li").length > 3 && document.activeElement.id === "claims-title"`)
-	p.run(chromedp.Evaluate(`for (const part of document.querySelectorAll("#lenses details, #claims details")) part.open = true`, nil))
+	p.openLids()
 	p.axe()
 }

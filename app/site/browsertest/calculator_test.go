@@ -23,13 +23,15 @@ func TestChooseReadAndOpen(t *testing.T) {
 	}
 
 	p.run(chromedp.Click(`button[name="layer"][value="model"]`, chromedp.ByQuery))
-	p.wait(`document.querySelector('button[name="layer"][value="model"]').getAttribute("aria-expanded") === "true"`)
+	p.wait(`document.querySelector('button[name="layer"][value="model"]').getAttribute("aria-pressed") === "true"`)
+	p.wait(`document.querySelector("#announcer").innerText.includes("levers shown, for: Model")`)
 	p.run(chromedp.Click("#opened .reason > summary", chromedp.ByQuery))
 	p.wait(`document.querySelector("#opened .reason .facts a[target=_blank]").checkVisibility()`)
 	p.axe()
 	p.screenshot("opened.png", 1280, 900, false)
-	p.run(chromedp.Click(`#opened button[name="layer"]`, chromedp.ByQuery))
-	p.wait(`document.querySelector("#opened").children.length === 0`)
+	p.run(chromedp.Click(`#opened button[name="everything"]`, chromedp.ByQuery))
+	p.wait(`document.querySelector("#opened").children.length === 0 && document.activeElement.id === "stack-title"`)
+	p.wait(`document.querySelector("#announcer").innerText.startsWith("All ")`)
 }
 
 // A link to a holder, or to a choice behind the lid, ends at what can be seen.
@@ -66,8 +68,8 @@ func TestBadLinkSaysWhatWasKept(t *testing.T) {
 // Nothing is cut at 320 CSS pixels, which is 1280 at 400 %.
 func TestNarrow(t *testing.T) {
 	p := open(t, serve(t, nil)).ready()
-	p.run(chromedp.EmulateViewport(320, 640),
-		chromedp.Evaluate(`for (const part of document.querySelectorAll("details")) part.open = true`, nil))
+	p.run(chromedp.EmulateViewport(320, 640))
+	p.openLids()
 	if wide := eval[int](p, `document.documentElement.scrollWidth`); wide > 320 {
 		t.Errorf("the page is %d pixels wide", wide)
 	}

@@ -97,7 +97,7 @@ func openWith(t *testing.T, browser context.Context, address string, options []c
 	t.Helper()
 	ctx, cancel := chromedp.NewContext(browser, options...)
 	t.Cleanup(cancel)
-	ctx, cancel = context.WithTimeout(ctx, time.Minute)
+	ctx, cancel = context.WithTimeout(ctx, 3*time.Minute)
 	t.Cleanup(cancel)
 	p := &page{t: t, ctx: ctx, origins: []string{originOf(t, address)}}
 	chromedp.ListenTarget(ctx, p.listen)

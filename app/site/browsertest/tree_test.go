@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	pagedomain "github.com/chromedp/cdproto/page"
+	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 )
 
@@ -22,17 +23,20 @@ func quoted(s string) string { return strconv.Quote(s) }
 
 // shape writes the view's tree as text. go-app sets value, checked and selected
 // as properties, where markup has attributes, so these are read as properties.
-const shape = `(() => {
+// Whole writes what lies behind closed lids too, which the program draws when
+// they are opened, and not which stand open.
+const shape = `((whole) => {
 	const live = {INPUT: ["value", "checked"], TEXTAREA: ["value"], OPTION: ["value", "selected"]};
 	const write = (node, depth) => {
 		const pad = "\n" + "  ".repeat(depth);
 		if (node.nodeType === Node.TEXT_NODE) return node.data ? pad + JSON.stringify(node.data) : "";
 		const names = live[node.tagName] ?? [];
 		const attributes = [...node.attributes].map((a) => [a.name, a.value])
-			.filter(([name]) => !names.includes(name))
+			.filter(([name]) => !names.includes(name) && !(whole && node.tagName === "DETAILS" && name === "open"))
 			.concat(names.map((name) => ["." + name, String(node[name])]))
 			.sort().map(([name, value]) => " " + name + "=" + JSON.stringify(value)).join("");
-		const children = node.tagName === "TEXTAREA" ? [] : [...node.childNodes];
+		const children = node.tagName === "TEXTAREA" ? [] : [...node.childNodes].filter((child) =>
+			whole || node.tagName !== "DETAILS" || node.open || child.tagName === "SUMMARY");
 		return pad + "<" + node.namespaceURI.split("/").pop() + ":" + node.localName + attributes + ">" +
 			children.map((child) => write(child, depth + 1)).join("");
 	};
@@ -42,17 +46,38 @@ const shape = `(() => {
 	}
 	view.normalize();
 	return write(view, 0);
-})()`
+})`
+
+// openAll opens every lid, and those that are drawn behind it.
+const openAll = `new Promise((done) => {
+	const open = () => {
+		const closed = document.querySelectorAll("details:not([open])");
+		for (const lid of closed) lid.open = true;
+		if (closed.length) setTimeout(open, 50); else done(true);
+	};
+	open();
+})`
+
+// openLids opens everything on the page.
+func (p *page) openLids() {
+	p.t.Helper()
+	p.run(chromedp.Evaluate(openAll, nil, func(e *runtime.EvaluateParams) *runtime.EvaluateParams { return e.WithAwaitPromise(true) }))
+}
 
 // sameTree fails if the page that the site build wrote and the one that the
 // program builds are not the same.
 func TestStaticAndLiveTreeAreTheSame(t *testing.T) {
 	address := serve(t, nil)
-	static := eval[string](open(t, address, noScript()), shape)
-	live := eval[string](open(t, address).ready(), shape)
-	if static != live {
-		t.Errorf("static:%s\n\nlive:%s", static, live)
+	static, live := open(t, address, noScript()), open(t, address).ready()
+	compare := func(what, expression string) {
+		t.Helper()
+		if s, l := eval[string](static, expression), eval[string](live, expression); s != l {
+			t.Errorf("%s: static:%s\n\nlive:%s", what, s, l)
+		}
 	}
+	compare("what shows", shape+"(false)")
+	live.openLids()
+	compare("with all that lies behind lids", shape+"(true)")
 }
 
 func TestNoBarriers(t *testing.T) {
@@ -67,7 +92,7 @@ func TestNoBarriers(t *testing.T) {
 	t.Run("live", func(t *testing.T) {
 		p := open(t, address).ready()
 		p.axe()
-		p.run(chromedp.Evaluate(`for (const part of document.querySelectorAll("details")) part.open = true`, nil))
+		p.openLids()
 		p.axe()
 		p.run(chromedp.EmulateViewport(320, 640))
 		p.axe()
