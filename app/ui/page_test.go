@@ -136,6 +136,9 @@ func refer(t *testing.T, n *html.Node, ids map[string]int) {
 	if slices.ContainsFunc(ui.Places(words.English), func(p ui.Place) bool { return p.Path != "" && p.Path == href }) {
 		return // another part of the site
 	}
+	if attribute(n, "hreflang") != "" {
+		return // the same page in another language
+	}
 	if href == "embed/" || strings.HasPrefix(href, "https://example.org/a/#") {
 		return // about embedding; what an article would show
 	}
