@@ -45,6 +45,20 @@ wasm: ## Build the browser program and gather what goes with it
 .PHONY: test
 test: test-tools check ## Install what tests need, check the code and run all tests
 	go test -shuffle=on ./...
+	$(MAKE) --no-print-directory fuzz
+
+# A fixed number of runs, so that it ends; inputs that ever failed are kept in
+# testdata/fuzz and run with every go test.
+FUZZ_RUNS := 3000x
+.PHONY: fuzz
+fuzz: ## Fuzz every reader of vectors, files, policies and catalogue entries
+	@grep -rl --include=*_test.go '^func Fuzz' app cmd | sort | while read -r file; do \
+		sed -n 's/^func \(Fuzz[A-Za-z0-9_]*\)(.*/\1/p' "$$file" | while read -r name; do \
+			echo "$$name ($$file)"; \
+			go test "./$$(dirname "$$file")" -run '^$$' -fuzz "^$$name\$$" -fuzztime $(FUZZ_RUNS) -parallel 2 >$(BUILD)/fuzz.log 2>&1 </dev/null || \
+				{ cat $(BUILD)/fuzz.log; exit 1; }; \
+		done || exit 1; \
+	done
 
 .PHONY: check
 check: ## Check formatting, vet natively and for the browser, check statically

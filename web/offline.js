@@ -148,8 +148,11 @@
   };
 
   const start = async () => {
-    const container = navigator.serviceWorker;
-    if (!container || !window.caches || !window.DecompressionStream) return show("unsupported", say("unsupported"));
+    let container;
+    try { // asking what there is throws where storage is denied
+      container = window.caches && window.DecompressionStream && navigator.serviceWorker;
+    } catch { /* as where there is none */ }
+    if (!container) return show("unsupported", say("unsupported"));
     let reading; // the edition on this page
     container.addEventListener("message", ({ data: { replaced } }) => {
       if (accepted || !replaced || !reading) return;

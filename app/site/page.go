@@ -94,9 +94,17 @@ func ProgramIn(l *words.Language) *Program {
 }
 
 // policy is what a page may load and do: nothing from elsewhere, nothing
-// inline. The server adds who may frame the page, which markup cannot say.
+// inline, and no text becomes markup or script: where the browser knows Trusted
+// Types, it refuses what the one named policy, offline.js, has not vouched for.
+// The server adds who may frame the page, which markup cannot say.
+//
+// Scripts and styles carry no integrity attribute: browsers refuse a file with
+// one that is opened from a disk, and the page is to be read from there too.
+// Nor does the request for the program, which would have to arrive whole before
+// any of it is compiled. Their names hold a hash of what they contain.
 const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; " +
-	"img-src 'self' data:; connect-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
+	"img-src 'self' data:; connect-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; " +
+	"require-trusted-types-for 'script'; trusted-types sovcalc-offline"
 
 // scriptless is the policy of a page without program, which runs nothing. A
 // browser obeys both this and what the server says.
@@ -217,6 +225,9 @@ var document = template.Must(template.New("document").Parse(`<!doctype html>
 <link rel="manifest" href="{{call .Asset "manifest.webmanifest"}}">
 <link rel="stylesheet" href="{{call .Asset "style.css"}}">
 {{template "social" .Page}}
+{{- if .Page.Program}}
+<link rel="preload" as="fetch" type="application/wasm" crossorigin="anonymous" fetchpriority="low" href="{{call .Asset .Wasm}}">
+{{- end}}
 {{- if .Data}}
 <link rel="alternate" type="application/json" href="{{.JSON}}">
 {{- end}}

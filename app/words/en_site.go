@@ -14,7 +14,7 @@ var enSite = map[string]string{
 	"program.unsupported": "This browser cannot run the calculator, because WebAssembly is missing or switched off. You can read this page, but changing a choice changes no result.",
 	"program.unloaded":    "The calculator could not be loaded. You can read this page, but changing a choice changes no result. Reload the page to try again.",
 	"program.disk":        "A browser does not load the calculator from a disk. You can read this page, but changing a choice changes no result. To calculate, put the folder on a web server or run \"sovcalc serve\".",
-	"program.stopped":     "The calculator has stopped because of a mistake in it. Reload the page to go on.",
+	"program.stopped":     "The calculator has stopped: through a mistake in it, or for too little memory. Reload the page to go on; closing other pages makes room.",
 	"program.linked":      "The result shown is the page’s example, not the configuration in the link.",
 	"program.noscript":    "JavaScript is off, so changing a choice changes no result. The result shown is the page’s example.",
 }

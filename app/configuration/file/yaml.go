@@ -32,10 +32,12 @@ func (s *input) yaml() {
 	if !s.laid(f) {
 		return
 	}
+	empty := true
 	for _, n := range docs {
 		if n.Kind == yaml.ScalarNode && n.Tag == nullTag {
 			continue
 		}
+		empty = false
 		if !s.each(f, n) {
 			return
 		}
@@ -44,7 +46,7 @@ func (s *input) yaml() {
 	case !errors.Is(broken, io.EOF):
 		line, why := yamlWrong(broken)
 		s.fail(line, "is neither YAML nor JSON: %s", why)
-	case len(bytes.TrimSpace(text)) == 0, len(docs) == 0:
+	case empty:
 		s.fail(0, "is empty")
 	}
 }

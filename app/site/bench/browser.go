@@ -31,9 +31,27 @@ WebAssembly.instantiateStreaming(fetch("profile.wasm"), go.importObject).then(r 
 // inBrowser runs the benchmarks of package profile in Chromium, and measures
 // how long the page takes to answer a choice.
 func inBrowser(ctx context.Context) ([][2]string, error) {
-	temp, err := os.MkdirTemp("", "bench")
+	return inChromium(ctx, func(ctx context.Context) ([][2]string, error) {
+		temp, err := os.MkdirTemp("", "bench")
+		if err != nil {
+			return nil, err
+		}
+		defer os.RemoveAll(temp)
+		profile, err := profileInBrowser(ctx, temp)
+		if err != nil {
+			return nil, err
+		}
+		reaction, err := reaction(ctx)
+		return append(profile, reaction...), err
+	})
+}
+
+// inChromium measures something in a browser with a fresh profile.
+func inChromium[T any](ctx context.Context, measure func(context.Context) (T, error)) (T, error) {
+	var none T
+	temp, err := os.MkdirTemp("", "chromium")
 	if err != nil {
-		return nil, err
+		return none, err
 	}
 	defer os.RemoveAll(temp)
 	options := append(slices.Clone(chromedp.DefaultExecAllocatorOptions[:]),
@@ -43,12 +61,10 @@ func inBrowser(ctx context.Context) ([][2]string, error) {
 	defer stop()
 	ctx, stop = chromedp.NewContext(ctx)
 	defer stop()
-	profile, err := profileInBrowser(ctx, temp)
-	if err != nil {
-		return nil, err
+	if err := chromedp.Run(ctx); err != nil {
+		return none, err
 	}
-	reaction, err := reaction(ctx)
-	return append(profile, reaction...), err
+	return measure(ctx)
 }
 
 func profileInBrowser(ctx context.Context, temp string) ([][2]string, error) {

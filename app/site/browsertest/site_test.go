@@ -49,39 +49,17 @@ func run(m *testing.M) int {
 	return m.Run()
 }
 
-// buildSite builds as the Makefile does, with the program that is shipped: the
-// one without go-app's server.
+// buildSite builds as a release is built, apart from how hard files are
+// compressed.
 func buildSite(temp string) (http.Handler, error) {
-	const root = "../../.."
-	assets := filepath.Join(temp, "assets")
-	if err := os.CopyFS(assets, os.DirFS(filepath.Join(root, "web"))); err != nil {
-		return nil, err
-	}
-	lean, err := filepath.Abs(filepath.Join(root, ".build", "browsertest"))
+	build, err := filepath.Abs("../../../.build/browsertest")
 	if err != nil {
 		return nil, err
 	}
-	goroot, err := command(root, nil, "go", "env", "GOROOT")
-	if err != nil {
+	if _, err := command("../../..", nil, "make", "--silent", "wasm", "BUILD="+build); err != nil {
 		return nil, err
 	}
-	exec, err := os.ReadFile(filepath.Join(strings.TrimSpace(goroot), "lib", "wasm", "wasm_exec.js"))
-	if err != nil {
-		return nil, err
-	}
-	if err := os.WriteFile(filepath.Join(assets, "wasm_exec.js"), exec, 0o644); err != nil {
-		return nil, err
-	}
-	if _, err := command(root, nil, "go", "run", "./cmd/browser/lean", lean); err != nil {
-		return nil, err
-	}
-	for name, program := range map[string]string{"app.wasm": "./cmd/browser", site.PortfolioWasm: "./cmd/browser/portfolio"} {
-		if _, err := command(root, []string{"GOOS=js", "GOARCH=wasm"}, "go", "build",
-			"-modfile", filepath.Join(lean, "go.mod"), "-trimpath", "-ldflags", "-s -w",
-			"-o", filepath.Join(assets, name), program); err != nil {
-			return nil, err
-		}
-	}
+	assets := filepath.Join(build, "assets")
 	folder = filepath.Join(temp, "site")
 	err = site.Build(folder, site.Options{Assets: os.DirFS(assets), Pages: site.Pages(), Quick: true})
 	if err != nil {
