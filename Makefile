@@ -40,6 +40,7 @@ wasm: ## Build the browser program and gather what goes with it
 	cp "$$(go env GOROOT)/lib/wasm/wasm_exec.js" $(ASSETS)/
 	go run ./cmd/browser/lean $(BUILD)/lean
 	GOOS=js GOARCH=wasm go build -modfile $(BUILD)/lean/go.mod $(GOFLAGS_RELEASE) $(GOFLAGS_BROWSER) -o $(ASSETS)/app.wasm ./cmd/browser
+	GOOS=js GOARCH=wasm go build -modfile $(BUILD)/lean/go.mod $(GOFLAGS_RELEASE) $(GOFLAGS_BROWSER) -o $(ASSETS)/portfolio.wasm ./cmd/browser/portfolio
 
 .PHONY: test
 test: test-tools check ## Install what tests need, check the code and run all tests

@@ -33,13 +33,15 @@ var mayImport = map[string][]string{
 	// What other sites rely on: pure, so that page, build and server write the same.
 	"sovcalc/app/embed":      {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/words", "sovcalc/app/report/markdown"},
 	"sovcalc/app/calculator": {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/words", "sovcalc/app/embed"},
+	"sovcalc/app/register":   {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/portfolio", "sovcalc/app/words"},
+	"sovcalc/app/ui/desk":    {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/configuration/file", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/portfolio", "sovcalc/app/register", "sovcalc/app/report", "sovcalc/app/ui", "sovcalc/app/words", "github.com/maxence-charriere/go-app/v10/pkg/app"},
 	"sovcalc/app/ui": {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/words",
 		"sovcalc/app/embed", "sovcalc/app/report", "sovcalc/app/calculator", "github.com/maxence-charriere/go-app/v10/pkg/app"},
 	"sovcalc/app/site/hosting":  {}, // recipes and their tests
 	"sovcalc/app/site/licences": {},
 	"sovcalc/app/site/bench":    {"sovcalc/app/site", "github.com/chromedp/chromedp", "github.com/chromedp/cdproto/runtime"},
 	"sovcalc/app/site": {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/words",
-		"sovcalc/app/embed", "sovcalc/app/report", "sovcalc/app/site/licences", "sovcalc/app/report/schema", "sovcalc/app/calculator", "sovcalc/app/ui", "sovcalc/app/words/translation", "github.com/maxence-charriere/go-app/v10/pkg/app",
+		"sovcalc/app/embed", "sovcalc/app/report", "sovcalc/app/site/licences", "sovcalc/app/report/schema", "sovcalc/app/calculator", "sovcalc/app/ui", "sovcalc/app/ui/desk", "sovcalc/app/words/translation", "github.com/maxence-charriere/go-app/v10/pkg/app",
 		"github.com/andybalholm/brotli", "golang.org/x/net/html", "golang.org/x/net/html/atom"},
 }
 

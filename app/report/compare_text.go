@@ -15,21 +15,21 @@ func (c *Comparison) Text(w io.Writer, l *words.Language) error {
 		id string
 		*Side
 	}{{"compare.before", &c.Before}, {"compare.after", &c.After}} {
-		p.line("\n%s: %s\n  %s", l.Say(side.id), side.Vector, side.Headline)
+		p.line("\n%s\n  %s", pair(l, l.Say(side.id), side.Vector), side.Headline)
 		for _, n := range side.Hindrances {
 			p.line("  ! %s", n.Text)
 		}
 	}
 	p.line("")
 	for _, q := range c.Questions {
-		p.line("%-8s %-30s %s > %s", l.Say("question."+q.ID), l.Say("asks."+q.ID), q.Before, q.After)
+		p.line("%s %s %s > %s", questionColumn(l, q.ID), asksColumn(l, q.ID), q.Before, q.After)
 	}
 	list := func(id, sign string, levers []Held) {
 		if len(levers) > 0 {
 			p.line("\n%s", l.Say(id))
 		}
 		for _, v := range levers {
-			p.line("  %s %s  %-9s %-8s %s", sign, v.Level, l.Say("layer."+v.Layer), l.Say("question."+v.Question), v.Because)
+			p.line("  %s %s  %s %s %s", sign, v.Level, layerColumn(l, v.Layer), questionColumn(l, v.Question), v.Because)
 		}
 	}
 	list("compare.list.gone", "-", c.Removed)
@@ -38,15 +38,15 @@ func (c *Comparison) Text(w io.Writer, l *words.Language) error {
 		p.line("\n%s", l.Say("compare.list.moved"))
 	}
 	for _, m := range c.Moved {
-		p.line("  %s %-9s %-8s %s > %s", arrows[m.Direction], l.Say("layer."+m.Layer), l.Say("question."+m.Question), handsOver(l, m.From), handsOver(l, m.To))
+		p.line("  %s %s %s %s > %s", arrows[m.Direction], layerColumn(l, m.Layer), questionColumn(l, m.Question), handsOver(l, m.From), handsOver(l, m.To))
 	}
 	if len(c.Changed) > 0 {
 		p.line("\n%s", l.Say("compare.list.other"))
 	}
 	for _, s := range c.Changed {
-		p.line("  ~ %s > %s  %-9s %-8s %s", s.Before, s.After, l.Say("layer."+s.Lever.Layer), l.Say("question."+s.Lever.Question), s.Lever.Because)
+		p.line("  ~ %s > %s  %s %s %s", s.Before, s.After, layerColumn(l, s.Lever.Layer), questionColumn(l, s.Lever.Question), s.Lever.Because)
 	}
-	p.line("\nedition %s", c.Edition)
+	p.line("\n%s", l.Say("text.edition", words.P("edition", c.Edition)))
 	return p.err
 }
 
@@ -107,7 +107,7 @@ func (c *Comparison) Markdown(w io.Writer, l *words.Language) error {
 		p.line("\n## %s\n", l.Say("compare.list.moved"))
 	}
 	for _, m := range c.Moved {
-		p.line("- %s, %s: %s → %s", l.Say("layer."+m.Layer), l.Say("question."+m.Question), escape(handsOver(l, m.From)), escape(handsOver(l, m.To)))
+		p.line("- %s", pair(l, l.Row([]string{l.Say("layer." + m.Layer), l.Say("question." + m.Question)}), escape(handsOver(l, m.From))+" → "+escape(handsOver(l, m.To))))
 	}
 	if len(c.Changed) > 0 {
 		p.line("\n## %s\n", l.Say("compare.list.other"))

@@ -15,7 +15,7 @@ func (d *Definitions) Text(w io.Writer, l *words.Language) error {
 	p := printer{w: w}
 	p.line("%s", d.Gap.Text)
 	for _, v := range d.Lenses {
-		p.line("\n%-15s %s (%s)", l.Say("verdict."+v.Verdict), v.Name, v.Who)
+		p.line("\n%s %s (%s)", verdictColumn(l, v.Verdict), v.Name, v.Who)
 		p.line("    %s", v.Test)
 		for _, b := range v.Because {
 			p.line("  %s %s", signs[b.Verdict], b.Text)
@@ -43,9 +43,9 @@ func (d *Definitions) Markdown(w io.Writer, l *words.Language) error {
 		p.line("| %s | %s | %s |", escape(v.Name), escape(v.Who), l.Say("verdict."+v.Verdict))
 	}
 	for _, v := range d.Lenses {
-		p.line("\n## %s: %s\n\n%s\n", escape(v.Name), l.Say("verdict."+v.Verdict), escape(v.Test))
+		p.line("\n## %s\n\n%s\n", pair(l, escape(v.Name), l.Say("verdict."+v.Verdict)), escape(v.Test))
 		for _, b := range v.Because {
-			p.line("- %s: %s", l.Say("verdict."+b.Verdict), escape(b.Text))
+			p.line("- %s", pair(l, l.Say("verdict."+b.Verdict), escape(b.Text)))
 		}
 		for _, s := range v.Support {
 			p.line("- %s", escape(s.Text))
@@ -77,7 +77,7 @@ func LensesText(w io.Writer, list []LensDefinition, l *words.Language) error {
 		if i > 0 {
 			p.line("")
 		}
-		p.line("%s: %s\n    %s", d.ID, d.Name, d.Test)
+		p.line("%s\n    %s", pair(l, d.ID, d.Name), d.Test)
 		for _, n := range d.Notes {
 			p.line("    %s", n)
 		}

@@ -222,7 +222,7 @@ func (m *memo) assumptions() {
 		if k, ok := configuration.Named(a.Detail); ok {
 			name, value = m.l.Say("choice."+k.String()), m.value(k, a.Value)
 		}
-		m.line("- %s: %s%s", name, escape(value), m.refer([]Fact{a.Fact}))
+		m.line("- %s%s", pair(m.l, name, escape(value)), m.refer([]Fact{a.Fact}))
 	}
 	if len(m.Assumptions) == 0 {
 		m.line("%s", m.l.Say("assumptions.none"))
@@ -250,14 +250,14 @@ func (m *memo) unknowns() {
 	}
 	m.line("\n## %s\n", m.l.Say("memo.unknowns"))
 	for _, c := range choices {
-		m.line("- %s: %s", m.l.Say("choice."+c), m.l.Say("value.not-answered"))
+		m.line("- %s", pair(m.l, m.l.Say("choice."+c), m.l.Say("value.not-answered")))
 	}
 	for _, f := range facts {
 		said := "value.unknown"
 		if len(f.Readings) > 0 {
 			said = "fact.contested"
 		}
-		m.line("- %s: %s%s", m.subject(f), m.l.Say(said), m.refer([]Fact{f}))
+		m.line("- %s%s", pair(m.l, m.subject(f), m.l.Say(said)), m.refer([]Fact{f}))
 	}
 	if len(choices)+len(facts) == 0 {
 		m.line("%s", m.l.Say("unknowns.none"))

@@ -22,6 +22,7 @@ const Schema = "sovcalc.profile/1"
 type Report struct {
 	Schema        string            `json:"schema"`
 	Edition       string            `json:"edition"`
+	Language      string            `json:"language,omitempty"` // of the sentences, where not English
 	Vector        string            `json:"vector"`
 	Configuration map[string]string `json:"configuration"` // keys sort alphabetically
 	Assumptions   []Assumption      `json:"assumptions"`
@@ -40,6 +41,7 @@ type Report struct {
 	Shocks        []Shock           `json:"shocks"`
 	Swaps         []Swap            `json:"swaps"`
 	Roadmap       Roadmap           `json:"roadmap"`
+	Cuts          []Cut             `json:"cuts"`
 }
 
 // A Level is a level, or the two between which it lies.
@@ -188,6 +190,9 @@ func Of(p *profile.Profile, l *words.Language) *Report {
 		Hands:       Hands{p.Hands.Yours, p.Hands.Home, p.Hands.Shared, p.Hands.Others, p.Hands.Open},
 		Assumptions: []Assumption{}, Notices: []Notice{}, Levers: []Lever{}, Reliefs: []Relief{}, Exposure: []Exposure{},
 	}
+	if l.Foreign() {
+		r.Language = l.Tag
+	}
 	for _, d := range configuration.Definitions() {
 		if s.Configuration.Answered(d.Key) {
 			r.Configuration[d.Name] = s.Configuration.Get(d.Key)
@@ -236,7 +241,7 @@ func Of(p *profile.Profile, l *words.Language) *Report {
 		}
 		r.Exposure = append(r.Exposure, x)
 	}
-	r.Shocks = shocks(p, l)
+	r.Shocks, r.Cuts = shocks(p, l), cuts(p)
 	r.Lenses, r.Gap, r.Claims = LensesOf(p, l), gapOf(p, l), ClaimsOf(p, l)
 	swaps := p.Swaps()
 	r.Swaps, r.Roadmap = swapsOf(p, swaps.Best(swapsTold), l), roadmapOf(p, swaps.Roadmap(nil), l)

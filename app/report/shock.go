@@ -64,6 +64,12 @@ type Effect struct {
 	Levers  []string `json:"levers"`            // those that bring the worst
 }
 
+// A Cut is what holds at a term if every holder that is not home acts today.
+type Cut struct {
+	Term   string  `json:"term"`
+	Effect Effects `json:"effect"`
+}
+
 // A Change is a cell whose level falls.
 type Change struct {
 	Layer    string `json:"layer"`
@@ -118,6 +124,15 @@ func shockOf(p *profile.Profile, l *words.Language, s *profile.Shock) Shock {
 		n.Changes = append(n.Changes, Change{string(c.Layer), string(c.Question), level(c.Before), level(c.After)})
 	}
 	return n
+}
+
+// cuts makes the written form of the cut at every term.
+func cuts(p *profile.Profile) []Cut {
+	out := []Cut{}
+	for _, t := range profile.Terms() {
+		out = append(out, Cut{t.String(), effects(p, p.Cut(t).Effects)})
+	}
+	return out
 }
 
 func effects(p *profile.Profile, list []profile.Effect) Effects {

@@ -18,12 +18,12 @@ func (r *Report) Text(w io.Writer, l *words.Language) error {
 	}
 	p.line("")
 	for _, q := range r.Questions {
-		p.line("%-8s %-30s %s  %s", l.Say("question."+q.ID), l.Say("asks."+q.ID), q.Level, q.Answer)
+		p.line("%s %s %s  %s", questionColumn(l, q.ID), asksColumn(l, q.ID), q.Level, q.Answer)
 	}
 	p.line("")
 	for i := len(r.Layers) - 1; i >= 0; i-- {
 		layer := r.Layers[i]
-		p.line("%-9s %s  %s", l.Say("layer."+layer.ID), layer.Level, holders(l, layer.Holders))
+		p.line("%s %s  %s", layerColumn(l, layer.ID), layer.Level, holders(l, layer.Holders))
 	}
 	for _, q := range r.Questions {
 		p.line("\n%s", l.Say("asks."+q.ID))
@@ -34,7 +34,7 @@ func (r *Report) Text(w io.Writer, l *words.Language) error {
 		}
 		for _, v := range r.Reliefs {
 			if v.Question == q.ID {
-				p.line("  %s  %-9s %s", mark(v.Possible), l.Say("layer."+v.Layer), v.Because)
+				p.line("  %s  %s %s", mark(v.Possible), layerColumn(l, v.Layer), v.Because)
 			}
 		}
 	}
@@ -85,7 +85,7 @@ func (p *printer) line(format string, args ...any) {
 }
 
 func (p *printer) lever(l *words.Language, v Lever) {
-	p.line("  %s  %-9s %s", v.Level, l.Say("layer."+v.Layer), v.Because)
+	p.line("  %s  %s %s", v.Level, layerColumn(l, v.Layer), v.Because)
 	either := func(name, kind string, ids []string) words.Param {
 		list := make([]string, len(ids))
 		for i, id := range ids {

@@ -42,7 +42,7 @@ const LicencesName = "licences.txt"
 
 // required are the assets that every page with a program names.
 var required = []string{"answer.js", "app.wasm", "boot.js", "embed-edition.js", "embed-height.js", "embed.css", "embed.js", "icon.svg", "links.js", "manifest.webmanifest", "offline.js",
-	worker, "single.js", "storage.js", "style.css", "wasm_exec.js"}
+	PortfolioWasm, worker, "single.js", "storage.js", "style.css", "wasm_exec.js"}
 
 // Build writes the site into the folder out, which must not hold anything yet.
 // The same options give the same bytes.

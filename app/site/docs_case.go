@@ -80,7 +80,7 @@ func (lib *library) casePage(f *frame, c *caseRecord) casePage {
 		frame: f, ID: e.ID, Story: e.Value(catalog.Story), Status: lib.status(e),
 		Finding: lib.language.Finding(p), Marks: lib.marks(p), Hands: lib.hands(p), Gap: lib.language.Gap(p.Gap()), Verdicts: d.verdicts(),
 		Claim: d.fact(e, catalog.Claim, e.Fact(catalog.Claim)), Choices: d.choices(),
-		Oldest: c.model.Oldest(), Vector: c.model.Fragment(),
+		Oldest: lib.language.Date(c.model.Oldest()), Vector: c.model.Fragment(),
 		Calculator: f.to("#" + c.model.Fragment()), Entry: f.to(entryPath(e)),
 	}
 	if status := e.Fact(catalog.Status); status != nil {

@@ -3,6 +3,7 @@
 package site
 
 import (
+	"cmp"
 	"fmt"
 	"html/template"
 	"path"
@@ -58,6 +59,9 @@ type Page struct {
 
 	// Name tells the program which of its pages this is, as ui.Start knows it.
 	Name string
+
+	// Wasm is the file with the program, app.wasm where nothing is said.
+	Wasm string
 
 	base string // the site's own address, or ""
 }
@@ -171,6 +175,7 @@ func (p Page) document(asset func(name string) string) (string, error) {
 	var b strings.Builder
 	err = shell.Execute(&b, map[string]any{
 		"Page":      p,
+		"Wasm":      cmp.Or(p.Wasm, "app.wasm"),
 		"Policy":    allowed,
 		"Data":      p.Data != nil,
 		"JSON":      p.dataName(),
@@ -216,7 +221,7 @@ var document = template.Must(template.New("document").Parse(`<!doctype html>
 {{- if .Page.Program}}
 <script src="{{call .Asset "storage.js"}}"></script>
 <script src="{{call .Asset "links.js"}}"></script>
-<script src="{{call .Asset "boot.js"}}" data-url="{{call .Asset "app.wasm"}}"{{with .Texts}} data-language="{{call $.Asset .}}"{{end}}></script>
+<script src="{{call .Asset "boot.js"}}" data-url="{{call .Asset .Wasm}}"{{with .Texts}} data-language="{{call $.Asset .}}"{{end}}></script>
 <script src="{{call .Asset "wasm_exec.js"}}" defer></script>
 {{- end}}
 {{- if .Kept}}

@@ -3,6 +3,7 @@ package site
 import (
 	"sovcalc/app/catalog"
 	"sovcalc/app/ui"
+	"sovcalc/app/ui/desk"
 	"sovcalc/app/words"
 	"sovcalc/app/words/translation"
 )
@@ -11,7 +12,7 @@ import (
 // language that what is not quoted from the catalogue is offered in.
 func Pages() []Page {
 	lib := newLibrary(catalog.Default, words.English)
-	pages := append([]Page{start(words.English)}, lib.pages()...)
+	pages := append([]Page{start(words.English), portfolio(words.English)}, lib.pages()...)
 	for _, l := range translation.All() {
 		pages = append(append(pages, start(l)), lib.in(l).pages()...)
 	}
@@ -31,3 +32,23 @@ func start(l *words.Language) Page {
 	p.View = ui.Start(p.Name, ui.Visit{Catalog: catalog.Default, Language: l, Root: p.root()})
 	return p
 }
+
+// portfolio is the page on which many systems are looked at. It has a program
+// of its own, because reading files takes much that the calculator does not
+// need.
+func portfolio(l *words.Language) Page {
+	p := Page{
+		Path:        "portfolio/",
+		Lang:        l.Tag,
+		Title:       l.Say("portfolio.title"),
+		Description: l.Say("portfolio.description"),
+		Program:     ProgramIn(l),
+		Name:        desk.Page,
+		Wasm:        PortfolioWasm,
+	}
+	p.View = desk.New(ui.Visit{Catalog: catalog.Default, Language: l, Root: p.root()})
+	return p
+}
+
+// PortfolioWasm is the file with the program of the portfolio.
+const PortfolioWasm = "portfolio.wasm"

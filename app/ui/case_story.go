@@ -22,7 +22,7 @@ func (v view) caseStory() app.UI {
 		parts = append(parts, app.P().Class("quiet").Text(v.say("form.case.status", words.P("status", v.say("status."+status)))))
 	}
 	if claim := e.Value(catalog.Claim); claim != "" {
-		parts = append(parts, app.P().Class("quiet").Text(v.say("form.case.claim", words.P("claim", claim))))
+		parts = append(parts, app.P().Class("quiet").Body(v.around("form.case.claim", "claim", claim)...))
 	}
 	return app.Div().Class("slot story").Body(parts...)
 }

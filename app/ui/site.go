@@ -41,26 +41,29 @@ type Place struct{ Path, Name string }
 // Places lists the parts of the site, the calculator first.
 func Places(l *words.Language) []Place {
 	return []Place{
-		{"", l.Say("nav.calculator")}, {"cases/", l.Say("nav.cases")}, {"method/", l.Say("nav.method")},
+		{"", l.Say("nav.calculator")}, {"portfolio/", l.Say("nav.portfolio")}, {"cases/", l.Say("nav.cases")}, {"method/", l.Say("nav.method")},
 		{"catalog/", l.Say("nav.catalog")}, {"about/", l.Say("nav.about")},
 	}
 }
 
 // nav draws the way to the other parts of the site.
-func (v view) nav() app.UI {
+func (v view) nav() app.UI { return Nav(v.Language, v.root, "") }
+
+// Nav draws the way from the part of the site that is shown to the others.
+func Nav(l *words.Language, root, shown string) app.UI {
 	var items []app.UI
-	for _, p := range Places(v.Language) {
-		to := app.A().Attr("href", v.root+v.Language.Page(p.Path)).Text(p.Name)
-		if v.Language.Foreign() && !words.Spoken(p.Path) {
+	for _, p := range Places(l) {
+		to := app.A().Attr("href", root+l.Page(p.Path)).Text(p.Name)
+		if l.Foreign() && !words.Spoken(p.Path) {
 			to = to.Attr("hreflang", words.English.Tag)
 		}
 		item := app.Li().Body(to)
-		if p.Path == "" {
+		if p.Path == shown {
 			item = app.Li().Body(app.Span().Aria("current", "page").Text(p.Name))
 		}
 		items = append(items, item)
 	}
-	return app.Nav().Class("site-nav").Aria("label", v.say("nav.label")).Body(app.Ul().Body(items...))
+	return app.Nav().Class("site-nav").Aria("label", l.Say("nav.label")).Body(app.Ul().Body(items...))
 }
 
 // languages draws the way to the same page, with the same choices, in the
@@ -83,6 +86,13 @@ func (v view) quoted(class, text string) app.UI {
 		return span(class, text)
 	}
 	return app.Span().Class(class).Attr("lang", words.English.Tag).Text(text)
+}
+
+// around is a message with a piece of text from the catalogue in it.
+func (v view) around(id, name, text string) []app.UI {
+	const here = "\x00"
+	before, after, _ := strings.Cut(v.say(id, words.P(name, here)), here)
+	return []app.UI{span("", before), v.quoted("", text), span("", after)}
 }
 
 // LeverPicture draws a level, or a range of levels.

@@ -24,13 +24,13 @@ func (l *Language) Demand(c *catalog.Catalog, p *portfolio.Policy, d portfolio.D
 		text := l.Lens(d.Lens)
 		return l.Say("demand.lens", P("name", text.Name), P("who", text.Who))
 	case d.Forbid != "" && len(p.Questions) == 0:
-		return upper(l.Say("demand.forbid", P("place", l.Place(c, d.Forbid))))
+		return upper(l.Say("demand.forbid", Param{"place", l.placed(c, d.Forbid)}))
 	case d.Forbid != "":
 		list := make([]string, len(p.Questions))
 		for i, q := range p.Questions {
 			list[i] = l.Say("demand.over." + string(q))
 		}
-		return upper(l.Say("demand.forbid.over", P("place", l.Place(c, d.Forbid)), P("list", l.Either(list))))
+		return upper(l.Say("demand.forbid.over", Param{"place", l.placed(c, d.Forbid)}, P("list", l.Either(list))))
 	}
 	return l.Say("demand.minimum", P("question", l.Say("question."+string(d.Question))), P("least", l.Say("level."+digit(d.Least))), N("n", d.Least))
 }
@@ -47,7 +47,7 @@ func (l *Language) Missed(c *catalog.Catalog, m *portfolio.Miss) string {
 	case m.Lens != nil:
 		return l.Say("missed.lens"+open, P("name", l.Lens(m.Lens).Name), P("list", l.tested(m)))
 	case m.Forbid != "":
-		return upper(l.Say("missed.forbid"+open, P("place", l.Place(c, m.Forbid)), N("c", len(holders)), list))
+		return upper(l.Say("missed.forbid"+open, Param{"place", l.placed(c, m.Forbid)}, N("c", len(holders)), list))
 	}
 	level := strconv.Itoa(m.Level.Lo)
 	if !m.Level.Single() {

@@ -10,6 +10,7 @@ var enGrammar = map[string]string{
 	"list.and":       "{list} and {last}",
 	"list.or":        "{list} or {last}",
 	"list.comma":     ", ",
+	"list.colon":     ":",
 	"list.semicolon": "; ",
 	"list.sentences": " ",
 

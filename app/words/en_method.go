@@ -60,6 +60,9 @@ var enMethod = map[string]string{
 	"method.contested":   "Where courts, authorities or experts differ, the fact carries each position with who holds it. The rules are run for each, and the page shows the disagreement in place of choosing.",
 	"method.assumed":     "Details that were not answered take the usual value that is recorded for the infrastructure, and are listed as assumed. The reader can also let them stay open.",
 
+	"method.cut":      "What is left at a term: an editorial choice",
+	"method.cut.lead": "At a term, every lever that has taken hold by then is taken to be pulled, by every holder that is not home. A decisive lever ends its freedom: stopped, readable, hidden, changed, locked in, denied. A strong one ends the freedom to run, to leave and to renew, because what is withheld is gone when its term is over; the freedom to keep, inspect and adapt only suffers, because it is lost in part. A weak one never brings more than loss in part. Weeks count as today, months as one year, years as five. Others could draw these lines elsewhere.",
+
 	"method.facts":      "Facts",
 	"method.facts.lead": "Every fact has a value, a date, a confidence and its sources, or says that it is from general knowledge. A fact that was looked for and not found says so. All of them are here:",
 

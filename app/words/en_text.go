@@ -5,6 +5,7 @@ var enText = map[string]string{
 	"text.assumed":          "assumed: {detail} is {value} ({entry})",
 	"text.edition":          "edition {edition}",
 	"text.standing":         "{grip}, {horizon}; holder {relation}",
+	"text.pair":             "{name}: {value}",
 	"text.or":               " or ",
 	"text.facts":            "{n} facts",
 	"text.oldest":           "oldest {date}",

@@ -17,9 +17,19 @@ func (l *Language) Headline(p *profile.Profile) string {
 
 // Finding is the headline sentence by sentence, the count first.
 func (l *Language) Finding(p *profile.Profile) []string {
-	sentences := []string{l.hands(p), l.whereabouts(p)}
+	sentences := []string{l.hands(p), l.service(p.Stack), l.whereabouts(p)}
 	sentences = append(sentences, l.leading(p)...)
 	return slices.DeleteFunc(sentences, func(s string) bool { return s == "" })
+}
+
+// service says that a system is not in service, where that is known.
+func (l *Language) service(s *stack.Stack) string {
+	for _, n := range s.Notices {
+		if n.ID == stack.NotOperating {
+			return l.Say("headline.status." + n.Params[1])
+		}
+	}
+	return ""
 }
 
 // hands counts the six powers by who has them.

@@ -21,14 +21,14 @@ import (
 	"sovcalc/app/portfolio"
 	"sovcalc/app/portfolio/policyfile"
 	"sovcalc/app/report"
-	"sovcalc/app/words"
 )
 
 // errMissed says that a policy is missed. What is missed has been written.
 var errMissed = errors.New("the policy is missed")
 
 func checkCommand() *cobra.Command {
-	o := check.Options{Known: catalog.Default, Language: words.English}
+	l := english()
+	o := check.Options{Known: catalog.Default}
 	var policy, form string
 	var fill []string
 	command := &cobra.Command{
@@ -81,7 +81,7 @@ one after the other, in their order, and none is kept.`,
 			if err != nil {
 				return err
 			}
-			o.Read.Known = o.Known
+			o.Read.Known, o.Language = o.Known, l.Language
 			o.Wrong = func(name string, u report.Unread) { fmt.Fprintln(cmd.ErrOrStderr(), placed(name, u)) }
 			// What is held at a time is little, so that it may be collected late.
 			defer debug.SetGCPercent(debug.SetGCPercent(400))
@@ -101,6 +101,7 @@ one after the other, in their order, and none is kept.`,
 			return nil
 		},
 	}
+	l.add(command)
 	flags := command.Flags()
 	flags.StringVarP(&policy, "policy", "p", "", "file with what is asked, or none to ask nothing and only work out the levels")
 	flags.StringVar(&o.Format, "format", "text", strings.Join(check.Formats(), ", "))

@@ -15,6 +15,7 @@ import (
 )
 
 func compareCommand() *cobra.Command {
+	l := english()
 	var format string
 	command := &cobra.Command{
 		Use:   "compare BEFORE AFTER",
@@ -45,10 +46,11 @@ case:ID.`,
 				}
 				sides[i] = profile.Of(s.Catalog, s.Configuration)
 			}
-			return writeAny(cmd.OutOrStdout(), report.Compared(sides[0], sides[1], words.English), format)
+			return writeAny(cmd.OutOrStdout(), report.Compared(sides[0], sides[1], l.Language), format, l.Language)
 		},
 	}
 	command.Flags().StringVar(&format, "format", "text", strings.Join(formats, ", "))
+	l.add(command)
 	return command
 }
 
@@ -65,12 +67,12 @@ func named(stdin io.Reader, arg string) (file.System, error) {
 func writeAny(w io.Writer, v interface {
 	Text(io.Writer, *words.Language) error
 	Markdown(io.Writer, *words.Language) error
-}, format string) error {
+}, format string, l *words.Language) error {
 	switch format {
 	case "json":
 		return writeJSON(w, v)
 	case "markdown":
-		return v.Markdown(w, words.English)
+		return v.Markdown(w, l)
 	}
-	return v.Text(w, words.English)
+	return v.Text(w, l)
 }

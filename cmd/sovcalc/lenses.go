@@ -13,6 +13,7 @@ import (
 )
 
 func lensesCommand() *cobra.Command {
+	l := english()
 	var format, caseID string
 	command := &cobra.Command{
 		Use:   "lenses [VECTOR | FILE | -]",
@@ -31,7 +32,7 @@ what it is, and what the phrases of vendors would change if they were true.`,
 			}
 			out := cmd.OutOrStdout()
 			if len(args) == 0 && caseID == "" {
-				return writeLenses(out, report.LensDefinitions(words.English), format)
+				return writeLenses(out, report.LensDefinitions(l.Language), format, l.Language)
 			}
 			s, err := given(cmd.InOrStdin(), args, caseID)
 			if err != nil {
@@ -40,30 +41,31 @@ what it is, and what the phrases of vendors would change if they were true.`,
 			if missing := s.Configuration.Missing(); len(missing) > 0 {
 				return fmt.Errorf("%s is not given; name it, or say unknown (home cannot be unknown)", missing[0])
 			}
-			return writeDefinitions(out, report.DefinitionsOf(profile.Of(s.Catalog, s.Configuration), words.English), format)
+			return writeDefinitions(out, report.DefinitionsOf(profile.Of(s.Catalog, s.Configuration), l.Language), format, l.Language)
 		},
 	}
 	command.Flags().StringVar(&format, "format", "text", strings.Join(formats, ", "))
 	command.Flags().StringVar(&caseID, "case", "", "turn them on this case")
+	l.add(command)
 	return command
 }
 
-func writeLenses(w io.Writer, list []report.LensDefinition, format string) error {
+func writeLenses(w io.Writer, list []report.LensDefinition, format string, l *words.Language) error {
 	switch format {
 	case "json":
 		return writeJSON(w, list)
 	case "markdown":
-		return report.LensesMarkdown(w, list, words.English)
+		return report.LensesMarkdown(w, list, l)
 	}
-	return report.LensesText(w, list, words.English)
+	return report.LensesText(w, list, l)
 }
 
-func writeDefinitions(w io.Writer, d report.Definitions, format string) error {
+func writeDefinitions(w io.Writer, d report.Definitions, format string, l *words.Language) error {
 	switch format {
 	case "json":
 		return writeJSON(w, d)
 	case "markdown":
-		return d.Markdown(w, words.English)
+		return d.Markdown(w, l)
 	}
-	return d.Text(w, words.English)
+	return d.Text(w, l)
 }

@@ -18,6 +18,7 @@ import (
 )
 
 func profileCommand() *cobra.Command {
+	l := english()
 	var format, caseID string
 	choices := map[configuration.Key]*string{}
 	command := &cobra.Command{
@@ -62,7 +63,7 @@ ids that begin with own- and the properties that "sovcalc catalog" shows:
 			if missing := c.Missing(); len(missing) > 0 {
 				return fmt.Errorf("%s is not given; name it, or say unknown (home cannot be unknown)", missing[0])
 			}
-			return write(cmd.OutOrStdout(), report.Of(profile.Of(s.Catalog, c), words.English), format)
+			return write(cmd.OutOrStdout(), report.Of(profile.Of(s.Catalog, c), l.Language), format, l.Language)
 		},
 	}
 	command.Flags().StringVar(&format, "format", "text", strings.Join(formats, ", "))
@@ -70,6 +71,7 @@ ids that begin with own- and the properties that "sovcalc catalog" shows:
 	for _, d := range configuration.Definitions() {
 		choices[d.Key] = command.Flags().String(d.Name, "", usage(d))
 	}
+	l.add(command)
 	return command
 }
 
@@ -140,7 +142,7 @@ func fromFile(name string, r io.Reader) (file.System, error) {
 	return systems[0], nil
 }
 
-func write(w io.Writer, r *report.Report, format string) error {
+func write(w io.Writer, r *report.Report, format string, l *words.Language) error {
 	switch format {
 	case "json":
 		text, err := r.JSON()
@@ -150,7 +152,7 @@ func write(w io.Writer, r *report.Report, format string) error {
 		_, err = w.Write(text)
 		return err
 	case "markdown":
-		return r.Markdown(w, words.English)
+		return r.Markdown(w, l)
 	}
-	return r.Text(w, words.English)
+	return r.Text(w, l)
 }

@@ -15,6 +15,7 @@ import (
 )
 
 func rulesCommand() *cobra.Command {
+	l := english()
 	var format string
 	command := &cobra.Command{
 		Use:   "rules [ID]",
@@ -29,32 +30,33 @@ func rulesCommand() *cobra.Command {
 			}
 			out := cmd.OutOrStdout()
 			if len(args) == 0 {
-				return writeRules(out, report.Rules(words.English), format)
+				return writeRules(out, report.Rules(l.Language), format, l.Language)
 			}
-			rule, ok := report.RuleOf(catalog.Default, args[0], words.English)
+			rule, ok := report.RuleOf(catalog.Default, args[0], l.Language)
 			switch {
 			case !ok:
 				return fmt.Errorf(`there is no rule %q; "sovcalc rules" lists them`, args[0])
 			case format == "json":
 				return writeJSON(out, rule)
 			case format == "markdown":
-				return rule.Markdown(out, words.English)
+				return rule.Markdown(out, l.Language)
 			}
-			return rule.Text(out, words.English)
+			return rule.Text(out, l.Language)
 		},
 	}
 	command.Flags().StringVar(&format, "format", "text", strings.Join(formats, ", "))
+	l.add(command)
 	return command
 }
 
-func writeRules(w io.Writer, list []report.RuleLine, format string) error {
+func writeRules(w io.Writer, list []report.RuleLine, format string, l *words.Language) error {
 	switch format {
 	case "json":
 		return writeJSON(w, list)
 	case "markdown":
-		return report.RulesMarkdown(w, list, words.English)
+		return report.RulesMarkdown(w, list, l)
 	}
-	return report.RulesText(w, list, words.English)
+	return report.RulesText(w, list, l)
 }
 
 // formats are what an answer is written as.

@@ -13,10 +13,10 @@ import (
 	"sovcalc/app/lever"
 	"sovcalc/app/report"
 	"sovcalc/app/search"
-	"sovcalc/app/words"
 )
 
 func searchCommand() *cobra.Command {
+	l := english()
 	var format, home string
 	var fixed, forbidden, questions []string
 	var anything bool
@@ -73,7 +73,7 @@ keeps one of the five as it is, or sets it: --fix model, or --fix data=FR.`,
 			if err != nil {
 				return err
 			}
-			return writeAny(cmd.OutOrStdout(), report.Searched(known, q, answer, words.English), format)
+			return writeAny(cmd.OutOrStdout(), report.Searched(known, q, answer, l.Language), format, l.Language)
 		},
 	}
 	command.Flags().StringVar(&format, "format", "text", strings.Join(formats, ", "))
@@ -83,6 +83,7 @@ keeps one of the five as it is, or sets it: --fix model, or --fix data=FR.`,
 	command.Flags().StringSliceVar(&questions, "questions", nil, "over which questions; over any where none is named")
 	command.Flags().BoolVar(&anything, "anything", false, "include what cannot be had today")
 	command.Flags().IntVar(&top, "top", 10, "how many are listed")
+	l.add(command)
 	return command
 }
 

@@ -35,7 +35,8 @@ func column(cell string) string {
 
 // csv reads records under a line with the names of the columns. They are the
 // keys of the other files; the values of a list are joined with +. An empty
-// cell says nothing.
+// cell says nothing. Columns whose names begin with _ are what was found, in a
+// file that was saved, and are not read.
 func (s *input) csv() {
 	start, _ := s.start()
 	first, _, _ := strings.Cut(string(start), "\n")
@@ -85,7 +86,7 @@ func (s *input) columns(header []string) bool {
 	for i, name := range header {
 		_, choice := configuration.Named(name)
 		switch {
-		case name == "" || slices.Contains(s.options.Ignore, name):
+		case name == "" || name[0] == '_' || slices.Contains(s.options.Ignore, name):
 		case slices.Contains(header[:i], name):
 			if !s.fail(1, "the column %q is there twice; the first is read", short(name)) {
 				return false

@@ -49,6 +49,7 @@ func TestWithoutANetwork(t *testing.T) {
 				t.Errorf("the page says %q", said)
 			}
 			p.screenshot("offline-ready.png", 1280, 800, false)
+			server.CloseClientConnections() // the network goes, whatever is under way
 			server.Close()
 
 			for _, path := range []string{"#" + french, "?utm_source=x#" + french, "index.html#" + french, "embed/v1/#" + french} {

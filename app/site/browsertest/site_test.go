@@ -75,10 +75,12 @@ func buildSite(temp string) (http.Handler, error) {
 	if _, err := command(root, nil, "go", "run", "./cmd/browser/lean", lean); err != nil {
 		return nil, err
 	}
-	if _, err := command(root, []string{"GOOS=js", "GOARCH=wasm"}, "go", "build",
-		"-modfile", filepath.Join(lean, "go.mod"), "-trimpath", "-ldflags", "-s -w",
-		"-o", filepath.Join(assets, "app.wasm"), "./cmd/browser"); err != nil {
-		return nil, err
+	for name, program := range map[string]string{"app.wasm": "./cmd/browser", site.PortfolioWasm: "./cmd/browser/portfolio"} {
+		if _, err := command(root, []string{"GOOS=js", "GOARCH=wasm"}, "go", "build",
+			"-modfile", filepath.Join(lean, "go.mod"), "-trimpath", "-ldflags", "-s -w",
+			"-o", filepath.Join(assets, name), program); err != nil {
+			return nil, err
+		}
 	}
 	folder = filepath.Join(temp, "site")
 	err = site.Build(folder, site.Options{Assets: os.DirFS(assets), Pages: site.Pages(), Quick: true})

@@ -44,9 +44,9 @@ func everywhere(id string) bool {
 
 // englishOnly are the texts of the pages of the catalogue, which are in
 // English alone, because the facts and quotes on them are; and those of lists
-// of systems and policies, which no other language is offered for yet.
+// of systems, which no other language is offered for yet.
 func englishOnly(id string) bool {
-	for _, prefix := range []string{"check.", "demand.", "missed.", "portfolio.", "used.", "entry.", "catalog.", "kind.means.", "kind.by.", "kind.owned", "kind.recorded", "source.date"} {
+	for _, prefix := range []string{"portfolio.", "used.", "entry.", "catalog.", "kind.means.", "kind.by.", "kind.owned", "kind.recorded", "source.date"} {
 		if strings.HasPrefix(id, prefix) {
 			return true
 		}

@@ -1,0 +1,307 @@
+// Package desk draws the page on which many systems are looked at, with
+// go-app. It is a program of its own: what reads files is as large as half the
+// calculator, and who looks at one system does not need it.
+package desk
+
+import (
+	"iter"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"sovcalc/app/configuration"
+	"sovcalc/app/configuration/file"
+	"sovcalc/app/portfolio"
+	"sovcalc/app/profile"
+	"sovcalc/app/register"
+	"sovcalc/app/ui"
+)
+
+// Page is the name of the page in <html data-page>.
+const Page = "portfolio"
+
+// Desk is the page's component, the only one with state.
+type Desk struct {
+	app.Compo
+	model  register.Model
+	root   string
+	pasted string // what stands in the field
+	home   string // for systems that do not say
+	next   func() (file.Item, bool)
+	stop   func()
+	slice  int // how many systems are looked at before the browser has its turn
+	here   app.Context
+}
+
+// New returns the page as it is at the start.
+func New(v ui.Visit) *Desk {
+	d := &Desk{model: register.New(v.Catalog, v.Language), root: v.Root}
+	for _, e := range v.Early {
+		switch e.Name {
+		case pasteControl:
+			d.pasted = e.Value
+		case homeControl:
+			d.home = given(e.Value)
+		}
+	}
+	return d
+}
+
+// OnMount keeps the context: that of a handler ends with its button.
+func (d *Desk) OnMount(ctx app.Context) { d.here = ctx }
+
+// The names of the controls.
+const (
+	pasteControl   = "paste"
+	homeControl    = "portfolio-home"
+	filesControl   = "files"
+	workButton     = "work"
+	exampleButton  = "example"
+	clearButton    = "clear"
+	stopButton     = "stop"
+	textControl    = "text"
+	classControl   = "class"
+	whoButton      = "who"
+	allButton      = "all"
+	sortButton     = "sort"
+	pageButton     = "page"
+	openButton     = "open"
+	vectorButton   = "apply"
+	vectorControl  = "edit-vector"
+	adviceButton   = "advice"
+	csvButton      = "save-csv"
+	jsonButton     = "save-json"
+	markdownButton = "save-markdown"
+	printButton    = "print"
+)
+
+// press serves every button: name and value say which.
+func (d *Desk) press(ctx app.Context, _ app.Event) {
+	name, value, _ := ui.Control(ctx)
+	switch name {
+	case workButton:
+		d.read(d.here, one("", d.pasted))
+	case exampleButton:
+		d.pasted = Example
+		d.read(d.here, one("", Example))
+	case clearButton:
+		d.end()
+		d.pasted = ""
+		d.model = d.model.Update(register.Cleared{})
+	case stopButton:
+		d.end()
+		d.model = d.model.Update(register.Ended{Stopped: true})
+	case whoButton:
+		id, state := strings.CutPrefix(value, "state:")
+		if !state {
+			id = strings.TrimPrefix(value, "actor:")
+		}
+		d.filter(func(f *register.Filtered) { f.Who = portfolio.Who{ID: id, State: state} })
+		ui.Focus(d.here, listTitle)
+	case allButton:
+		d.filter(func(f *register.Filtered) { *f = register.Filtered{} })
+		ui.Focus(d.here, listTitle)
+	case sortButton:
+		d.model = d.model.Update(register.Sorted{By: register.Key(value)})
+	case pageButton:
+		n, _ := strconv.Atoi(value)
+		d.model = d.model.Update(register.Paged{Page: n})
+		ui.Focus(d.here, listTitle)
+	case openButton:
+		if id, err := strconv.Atoi(value); err == nil {
+			d.model = d.model.Update(register.Opened{ID: id})
+		}
+	case vectorButton:
+		if field := app.Window().GetElementByID(vectorControl); field.Truthy() {
+			d.model = d.model.Update(register.Edited{Name: register.Vector, Value: field.Get("value").String()})
+		}
+	case adviceButton:
+		d.model = d.model.Update(register.Asked{})
+		d.advise(d.here)
+	case csvButton:
+		save("portfolio.csv", "text/csv", CSV(d.model))
+	case jsonButton:
+		save("portfolio.json", "application/json", JSON(d.model))
+	case markdownButton:
+		save("portfolio.md", "text/markdown", Markdown(d.model))
+	case printButton:
+		app.Window().Call("print")
+	}
+}
+
+// change serves every field and list.
+func (d *Desk) change(ctx app.Context, _ app.Event) {
+	name, value, _ := ui.Control(ctx)
+	switch name {
+	case pasteControl:
+		d.pasted = value
+	case homeControl:
+		d.home = given(value)
+	case textControl:
+		d.filter(func(f *register.Filtered) { f.Text = value })
+	case classControl:
+		d.filter(func(f *register.Filtered) { f.Class = profile.Class(given(value)) })
+	case filesControl:
+		d.files(ctx.JSSrc().Get("files"))
+		ctx.JSSrc().Set("value", "") // the same file may be chosen again
+	default:
+		if choice, is := strings.CutPrefix(name, "edit-"); is && value != none {
+			d.model = d.model.Update(register.Edited{Name: choice, Value: value})
+		}
+	}
+}
+
+// given is what was chosen in a list, if anything.
+func given(value string) string {
+	if value == none {
+		return ""
+	}
+	return value
+}
+
+func (d *Desk) filter(change func(*register.Filtered)) {
+	f := register.Filtered{Text: d.model.Text, Class: d.model.Class, Who: d.model.Who}
+	change(&f)
+	d.model = d.model.Update(f)
+}
+
+// drop takes files that are dropped on the page.
+func (d *Desk) drop(_ app.Context, e app.Event) {
+	e.PreventDefault()
+	if t := e.Get("dataTransfer"); t.Truthy() && t.Get("files").Get("length").Int() > 0 {
+		d.files(t.Get("files"))
+	}
+}
+
+// over lets files be dropped.
+func (d *Desk) over(_ app.Context, e app.Event) { e.PreventDefault() }
+
+// maxBytes bounds one file: all of it is held in memory.
+const maxBytes = 64 << 20
+
+// files reads the files of a list one after the other, and then their systems.
+func (d *Desk) files(list app.Value) {
+	var sources []source
+	n := list.Get("length").Int()
+	var fetch func(i int)
+	fetch = func(i int) {
+		if i == n {
+			d.here.Dispatch(func(ctx app.Context) { d.read(ctx, sources) })
+			return
+		}
+		f := list.Index(i)
+		name := f.Get("name").String()
+		if f.Get("size").Int() > maxBytes {
+			sources = append(sources, source{name, strings.NewReader(""), true})
+			fetch(i + 1)
+			return
+		}
+		var done, failed app.Func
+		release := func() { done.Release(); failed.Release() }
+		done = app.FuncOf(func(_ app.Value, args []app.Value) any {
+			release()
+			bytes := app.Window().Get("Uint8Array").New(args[0])
+			text := make([]byte, bytes.Get("length").Int())
+			app.CopyBytesToGo(text, bytes)
+			sources = append(sources, source{name, strings.NewReader(string(text)), false})
+			fetch(i + 1)
+			return nil
+		})
+		failed = app.FuncOf(func(app.Value, []app.Value) any {
+			release()
+			sources = append(sources, source{name, broken{}, false})
+			fetch(i + 1)
+			return nil
+		})
+		f.Call("arrayBuffer").Call("then", done, failed)
+	}
+	fetch(0)
+}
+
+// read begins to read, and goes on in slices, so that the page stays alive.
+func (d *Desk) read(ctx app.Context, sources []source) {
+	d.end()
+	o := file.Options{Known: d.model.Catalog}
+	if d.home != "" {
+		o.Fill = o.Fill.With(configuration.Home, d.home)
+	}
+	d.model = d.model.Update(register.Began{})
+	d.next, d.stop = iter.Pull(items(sources, o))
+	d.slice = 25
+	d.more(ctx)
+}
+
+// more looks at a slice of systems and then lets the browser have its turn.
+func (d *Desk) more(ctx app.Context) {
+	if d.next == nil {
+		return
+	}
+	systems := make([]portfolio.System, 0, d.slice)
+	for len(systems) < d.slice {
+		item, more := d.next()
+		if !more {
+			d.end()
+			break
+		}
+		systems = append(systems, systemOf(item.Row()))
+	}
+	d.model = d.model.Update(register.Read{Systems: systems})
+	if d.next == nil {
+		d.model = d.model.Update(register.Ended{})
+		ui.Announce(ctx, d.status())
+		return
+	}
+	// The first come at once; then each drawing of the page has to be worth it.
+	d.slice = min(2*d.slice, 400)
+	d.turn(func(ctx app.Context) { d.more(ctx) })
+}
+
+// advise works out the changes that help, a few systems at a time.
+func (d *Desk) advise(ctx app.Context) {
+	a := d.model.Advice
+	if a == nil || a.Left == 0 {
+		return
+	}
+	d.model = d.model.Update(register.Advised{N: 2})
+	d.turn(func(ctx app.Context) { d.advise(ctx) })
+}
+
+// turn goes on after the browser has drawn the page and heard the reader.
+func (d *Desk) turn(then func(app.Context)) {
+	here := d.here
+	var f app.Func
+	f = app.FuncOf(func(app.Value, []app.Value) any {
+		f.Release()
+		here.Dispatch(then)
+		return nil
+	})
+	app.Window().Call("setTimeout", f, 0)
+}
+
+// end stops reading.
+func (d *Desk) end() {
+	if d.stop != nil {
+		d.stop()
+	}
+	d.next, d.stop = nil, nil
+}
+
+// OnDismount stops reading when the page goes.
+func (d *Desk) OnDismount() { d.end() }
+
+// Render draws the page.
+func (d *Desk) Render() app.UI { return d.page() }
+
+// systemOf is the row of a file as a system of a portfolio.
+func systemOf(row file.Row) portfolio.System {
+	s := portfolio.System{
+		File: row.File, Line: row.Line, Name: row.Name, Note: row.Note,
+		Configuration: row.Configuration, Catalog: row.Catalog, Notes: slices.Clone(row.Notes), Failed: row.Failed,
+	}
+	for _, p := range row.Problems {
+		s.Mistakes = append(s.Mistakes, portfolio.Mistake{Line: p.Line, Text: p.Text})
+	}
+	return s
+}
