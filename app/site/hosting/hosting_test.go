@@ -60,7 +60,7 @@ func build(t *testing.T, out string) {
 
 // told are the headers that a recipe must give as the project's own server does.
 var told = []string{"Content-Type", "Content-Encoding", "Cache-Control", "Content-Disposition", "Content-Security-Policy", "X-Content-Type-Options",
-	"Referrer-Policy", "Permissions-Policy", "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy", "Access-Control-Allow-Origin", "Vary"}
+	"Referrer-Policy", "Permissions-Policy", "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy", "Access-Control-Allow-Origin", "Vary", "Cross-Origin-Embedder-Policy"}
 
 // get asks for a path, as a browser that accepts the encodings.
 func get(t *testing.T, address, accepted string) (*http.Response, []byte) {
