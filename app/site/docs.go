@@ -40,13 +40,6 @@ type caseRecord struct {
 	views []profile.View   // in the order of the lenses
 }
 
-// documents lists the pages that load no program. What they show comes from
-// the catalogue and the rules, and their texts from package words.
-func documents(c *catalog.Catalog, l *words.Language) []Page {
-	lib := newLibrary(c, l)
-	return lib.pages()
-}
-
 func (lib *library) pages() []Page {
 	pages := slices.Concat(lib.casePages(), lib.methodPages(), lib.aboutPages(), lib.embedPages())
 	if lib.language.Foreign() {

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"net/url"
 	"path"
-	"slices"
 	"strings"
 	"sync"
 	"testing"
