@@ -21,6 +21,7 @@ import (
 	"sovcalc/app/report/schema"
 	"sovcalc/app/stack"
 	"sovcalc/app/words"
+	"sovcalc/app/words/translation"
 )
 
 func compiled(t *testing.T) *jsonschema.Schema {
@@ -61,7 +62,7 @@ func written(t failer, r *report.Report) any {
 }
 
 // documents are the reports of all cases, and one with an entry of the
-// reader's own and with the best that can be reached.
+// reader's own and with the best that can be reached, in each language.
 func documents(t *testing.T) map[string]any {
 	t.Helper()
 	docs := map[string]any{}
@@ -85,6 +86,9 @@ func documents(t *testing.T) map[string]any {
 		r.Roadmap.Remaining = &report.Best{Vector: r.Vector, Hands: r.Hands, Remedies: []report.Remedy{remedy}, Text: "x"}
 	}
 	docs["own"] = written(t, r)
+	for _, l := range translation.All() {
+		docs["own in "+l.Tag] = written(t, report.Of(profile.Of(systems[0].Catalog, systems[0].Configuration), l))
+	}
 	return docs
 }
 
