@@ -95,13 +95,12 @@ func (v view) embedPreview() app.UI {
 		if height == 0 {
 			height = embed.UsualHeight(n.Frame.View, 640)
 		}
-		shown = app.Figure().Body(
+		shown = app.Figure().Body(append([]app.UI{
 			app.IFrame().Class("preview-frame").Src(f.Source(n)).Title(v.say("embed.frame", words.P("title", f.Title()))).
 				Attr("height", strconv.Itoa(height)),
-			app.Raw(f.Caption()),
-		)
+		}, Markup(f.Caption())...)...)
 	case embed.AsElement, embed.AsText:
-		shown = app.Raw(f.Figure(n))
+		shown = app.Div().Body(Markup(f.Figure(n))...)
 	default:
 		return app.Div().Class("slot")
 	}

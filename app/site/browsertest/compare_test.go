@@ -19,14 +19,7 @@ func (p *page) compares(fragment string) {
 	p.text("#vector-after", after)
 }
 
-func TestCompareIsTheSameTree(t *testing.T) {
-	address := serve(t, nil) + "compare/"
-	static := eval[string](open(t, address, noScript()), shape)
-	live := eval[string](open(t, address).ready(), shape)
-	if static != live {
-		t.Errorf("static:%s\n\nlive:%s", static, live)
-	}
-}
+func TestCompareIsTheSameTree(t *testing.T) { sameTree(t, serve(t, nil)+"compare/") }
 
 // Without scripts the comparison of the two that it begins with is whole.
 func TestCompareWithoutScripts(t *testing.T) {

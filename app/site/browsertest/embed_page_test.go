@@ -30,14 +30,7 @@ func evalAwait[T any](p *page, expression string) T {
 
 func withOEmbed(next http.Handler) http.Handler { return site.WithOEmbed(next, "") }
 
-func TestEmbedTreesAreTheSame(t *testing.T) {
-	address := serve(t, nil) + "embed/v1/"
-	static := eval[string](open(t, address, noScript()), shape)
-	live := eval[string](open(t, address).ready(), shape)
-	if static != live {
-		t.Errorf("static:%s\n\nlive:%s", static, live)
-	}
-}
+func TestEmbedTreesAreTheSame(t *testing.T) { sameTree(t, serve(t, nil)+"embed/v1/") }
 
 // By itself an embedded page is an ordinary page: it scrolls and leads to the
 // whole calculator.

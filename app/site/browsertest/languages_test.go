@@ -20,12 +20,9 @@ func TestLanguages(t *testing.T) {
 	address := serve(t, nil)
 	for _, l := range translation.All() {
 		t.Run(l.Tag, func(t *testing.T) {
-			static := eval[string](open(t, address+l.Folder(), noScript()), shape)
+			sameTree(t, address+l.Folder())
 			p := open(t, address+l.Folder()).ready()
-			if live := eval[string](p, shape); static != live {
-				t.Errorf("static:%s\n\nlive:%s", static, live)
-			}
-			if strings.Contains(static, "⟨") {
+			if eval[bool](p, `document.body.textContent.includes("⟨")`) {
 				t.Error("the page lacks a message")
 			}
 			if lang := eval[string](p, `document.documentElement.lang`); lang != l.Tag {

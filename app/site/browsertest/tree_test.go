@@ -66,8 +66,8 @@ func (p *page) openLids() {
 
 // sameTree fails if the page that the site build wrote and the one that the
 // program builds are not the same.
-func TestStaticAndLiveTreeAreTheSame(t *testing.T) {
-	address := serve(t, nil)
+func sameTree(t *testing.T, address string) {
+	t.Helper()
 	static, live := open(t, address, noScript()), open(t, address).ready()
 	compare := func(what, expression string) {
 		t.Helper()
@@ -79,6 +79,8 @@ func TestStaticAndLiveTreeAreTheSame(t *testing.T) {
 	live.openLids()
 	compare("with all that lies behind lids", shape+"(true)")
 }
+
+func TestStaticAndLiveTreeAreTheSame(t *testing.T) { sameTree(t, serve(t, nil)) }
 
 func TestNoBarriers(t *testing.T) {
 	address := serve(t, nil)

@@ -1,7 +1,6 @@
 package desk
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -188,8 +187,12 @@ func bar(certain, possible, of int) app.UI {
 	if b = max(a, b); possible > 0 {
 		b = max(b, a+1)
 	}
-	return app.Raw(fmt.Sprintf(`<svg class="bar" viewBox="0 0 %d 8" width="%d" height="8" aria-hidden="true" focusable="false"><rect class="bar-all" x="0" y="0" width="%d" height="8"></rect><rect class="bar-open" x="%d" y="0.5" width="%d" height="7"></rect><rect class="bar-some" x="0" y="0" width="%d" height="8"></rect></svg>`,
-		width, width, width, a, b-a, a))
+	rect := func(class string, x, width int, y, height string) app.UI {
+		return ui.SVG("rect").Class(class).Attr("x", strconv.Itoa(x)).Attr("y", y).Attr("width", strconv.Itoa(width)).Attr("height", height)
+	}
+	size := strconv.Itoa(width)
+	return ui.SVG("svg").Class("desk-bar").Attr("viewBox", "0 0 "+size+" 8").Attr("width", size).Attr("height", "8").Aria("hidden", "true").Attr("focusable", "false").Body(
+		rect("bar-all", 0, width, "0", "8"), rect("bar-open", a, b-a, "0.5", "7"), rect("bar-some", 0, a, "0", "8"))
 }
 
 // wrong lists what could not be read.
