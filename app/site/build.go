@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"sovcalc/app/embed"
 	"sovcalc/app/report/schema"
@@ -136,18 +137,25 @@ func compose(opt Options) ([]file, error) {
 	return files, errors.Join(problems...)
 }
 
-// drawAll draws the pages and lists every problem. One after the other: pages of
-// one case, in several languages, ask the same profile, which remembers what it
-// has worked out and may be asked by one at a time.
+// drawAll draws the pages and lists every problem. Those of a language are drawn
+// one after the other: pages of one case ask the same profile, which remembers
+// what it has worked out and may be asked by one at a time.
 func drawAll(pages []Page, asset func(name string) string) ([]file, error) {
-	var drawn []file
-	var problems []error
-	for _, p := range pages {
-		files, err := p.files(asset)
-		drawn = append(drawn, files...)
-		problems = append(problems, err)
+	byLanguage := map[string][]int{}
+	for i, p := range pages {
+		byLanguage[p.Lang] = append(byLanguage[p.Lang], i)
 	}
-	return drawn, errors.Join(problems...)
+	drawn, problems := make([][]file, len(pages)), make([]error, len(pages))
+	var group sync.WaitGroup
+	for _, list := range byLanguage {
+		group.Go(func() {
+			for _, i := range list {
+				drawn[i], problems[i] = pages[i].files(asset)
+			}
+		})
+	}
+	group.Wait()
+	return slices.Concat(drawn...), errors.Join(problems...)
 }
 
 // files draws the page and its data.

@@ -48,19 +48,6 @@ func (lib *library) pages() []Page {
 	return slices.Concat(pages, lib.catalogPages(), lib.embedDocs())
 }
 
-// in is the library in another language: what was found stays the same.
-func (lib *library) in(l *words.Language) *library {
-	other := *lib
-	other.language = l
-	other.cases = slices.Clone(lib.cases)
-	for i := range other.cases {
-		other.cases[i].model.Language = l
-	}
-	other.rules = ruleRecords(&other)
-	other.templates = other.parsed()
-	return &other
-}
-
 func newLibrary(c *catalog.Catalog, l *words.Language) *library {
 	lib := &library{catalog: c, language: l, uses: usesOf(c)}
 	lib.templates = lib.parsed()

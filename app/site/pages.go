@@ -15,7 +15,7 @@ func Pages() []Page {
 	lib := newLibrary(catalog.Default, words.English)
 	pages := append([]Page{start(words.English), compare(words.English), portfolio(words.English)}, lib.pages()...)
 	for _, l := range translation.All() {
-		pages = append(append(pages, start(l), compare(l), portfolio(l)), lib.in(l).pages()...)
+		pages = append(append(pages, start(l), compare(l), portfolio(l)), newLibrary(catalog.Default, l).pages()...)
 	}
 	return pages
 }

@@ -22,7 +22,6 @@ func TestPrinted(t *testing.T) {
 	if n := bytes.Count(pdf, []byte("/Type /Page\n")); n < 2 || n > 12 {
 		t.Errorf("the memo has %d pages", n)
 	}
-	p.text("#print-address", "")
 	if got := eval[string](p, `document.getElementById("print-address").textContent`); got != address+"#"+french {
 		t.Errorf("the memo says that it comes from %q", got)
 	}

@@ -18,8 +18,8 @@ import (
 var (
 	// built answers for the site as it is shipped.
 	built http.Handler
-	// folder holds the files of that site.
-	folder string
+	// folder holds the files of that site, and assets those it was built from.
+	folder, assets string
 	// browser is one Chromium for all tests; each page is a session of its own.
 	browser context.Context
 )
@@ -59,7 +59,7 @@ func buildSite(temp string) (http.Handler, error) {
 	if _, err := command("../../..", nil, "make", "--silent", "wasm", "BUILD="+build); err != nil {
 		return nil, err
 	}
-	assets := filepath.Join(build, "assets")
+	assets = filepath.Join(build, "assets")
 	folder = filepath.Join(temp, "site")
 	err = site.Build(folder, site.Options{Assets: os.DirFS(assets), Pages: site.Pages(), Quick: true})
 	if err != nil {
