@@ -144,9 +144,10 @@ func (c *Calculator) copy(what, text string) {
 	})
 }
 
-// took shows and says what became of it.
+// took shows and says what became of it, at once: the focus may go there.
 func (c *Calculator) took(t calculator.Took) {
-	c.happened(t)
+	c.model = c.model.Update(t)
+	c.views[first].Model, c.views[last].Model = c.model, c.model
 	c.here.Update()
 	Announce(c.here, view{Model: c.model}.tookText())
 }
