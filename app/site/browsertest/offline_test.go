@@ -2,7 +2,6 @@ package browsertest
 
 import (
 	"bytes"
-	"fmt"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -15,7 +14,6 @@ import (
 
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
-
 	"golang.org/x/net/html"
 
 	"sovcalc/app/catalog"
@@ -74,6 +72,7 @@ func TestWithoutANetwork(t *testing.T) {
 				}
 				p.run(chromedp.Navigate(address + path + "?q=1#main"))
 				p.wait(`document.readyState === "complete" && location.pathname.endsWith("` + path + `")`)
+				// What the browser writes is read as what was built is.
 				if got := eval[string](p, `document.documentElement.outerHTML`); again(t, "<!doctype html>"+got) != again(t, string(want)) {
 					t.Errorf("%s is not the page that was built", path)
 				}
@@ -95,7 +94,7 @@ func TestWithoutANetwork(t *testing.T) {
 // again is the markup as it is written once it has been read.
 func again(t *testing.T, markup string) string {
 	t.Helper()
-	root, err := html.Parse(strings.NewReader(strings.TrimSpace(markup)))
+	root, err := html.Parse(strings.NewReader(markup))
 	if err != nil {
 		t.Fatal(err)
 	}
