@@ -45,7 +45,6 @@ wasm: ## Build the browser program and gather what goes with it
 .PHONY: test
 test: test-tools check ## Install what tests need, check the code and run all tests
 	go test -shuffle=on -timeout 20m ./...
-	$(MAKE) --no-print-directory fuzz
 
 # A fixed number of runs, so that it ends; inputs that ever failed are kept in
 # testdata/fuzz and run with every go test.

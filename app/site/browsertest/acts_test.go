@@ -59,6 +59,7 @@ func TestSwapAndBack(t *testing.T) {
 
 // The definitions stand on the page from the start, the claims when asked for.
 func TestDefinitionsAndClaims(t *testing.T) {
+	t.Parallel()
 	p := open(t, serve(t, nil)).ready()
 	p.run(chromedp.Click("#lens-residency > summary", chromedp.ByQuery))
 	p.wait(`document.querySelector("#lens-residency a[target=_blank]").checkVisibility()`)

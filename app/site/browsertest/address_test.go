@@ -41,6 +41,7 @@ func TestFragmentIsTheState(t *testing.T) {
 // No fragment stops the program, whether it is there at the start, typed, or
 // left behind by a host that adds its own.
 func TestStrangeFragments(t *testing.T) {
+	t.Parallel()
 	for _, fragment := range []string{"%", "%zz", "100%/x", "FR/qwen#?secret=abc", "%ff%fe", "?", "%00", "<b>", "a%20b", "/", "//", "é/ü"} {
 		t.Run(fragment, func(t *testing.T) {
 			address := serve(t, nil)

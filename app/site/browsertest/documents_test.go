@@ -26,6 +26,7 @@ func scheme(name string) chromedp.Action {
 // and have no barriers and nothing cut off, on a phone and a laptop, in light
 // and dark. What goes to another origin fails in judge.
 func TestDocuments(t *testing.T) {
+	t.Parallel()
 	address := serve(t, nil)
 	for _, path := range documents {
 		t.Run(path, func(t *testing.T) {

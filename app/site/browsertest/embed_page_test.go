@@ -80,6 +80,7 @@ func TestEmbedNeverShowsAnother(t *testing.T) {
 }
 
 func TestEmbedOptions(t *testing.T) {
+	t.Parallel()
 	address := serve(t, nil)
 	open1 := `[...document.querySelectorAll("details.part[open]")].map((e) => e.id).join()`
 	for view, want := range map[string]string{"": "stack", "finding": "", "stack": "stack", "answers": "answers", "events": "events", "all": "stack,answers"} {
@@ -312,6 +313,7 @@ func TestEmbedPrinted(t *testing.T) {
 }
 
 func TestEmbedHasNoBarriers(t *testing.T) {
+	t.Parallel()
 	address := serve(t, nil)
 	for _, at := range []string{"embed/v1/cases/uae-falcon/?view=all", "embed/v1/?view=all&change=home,model,access,infrastructure,chips,data#" + french} {
 		p := open(t, address+at)
@@ -365,6 +367,7 @@ func TestEmbedUsualHeights(t *testing.T) {
 
 // From the result to the clipboard, with the frame as the article will show it.
 func TestCopyingAnEmbed(t *testing.T) {
+	t.Parallel()
 	address := serve(t, nil)
 	p := open(t, address+"#"+french).ready()
 	p.run(chromedp.Click(`button[name="embed"]`, chromedp.ByQuery))

@@ -17,6 +17,7 @@ import (
 // In each language the static page and the one that the program builds are the
 // same, nothing is left unsaid, and nothing is a barrier or cut off.
 func TestLanguages(t *testing.T) {
+	t.Parallel()
 	address := serve(t, nil)
 	for _, l := range translation.All() {
 		t.Run(l.Tag, func(t *testing.T) {
@@ -81,6 +82,7 @@ func jsList(names []string) string {
 
 // The documents of a language have no barriers and say all they have to say.
 func TestDocumentsInOtherLanguages(t *testing.T) {
+	t.Parallel()
 	address := serve(t, nil)
 	for _, l := range translation.All() {
 		for _, path := range []string{"cases/", "cases/uae-stargate-chatgpt/", "method/", "method/operator.compelled/", "method/lenses/whole-stack/", "about/"} {

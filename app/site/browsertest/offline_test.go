@@ -30,6 +30,7 @@ func (p *page) keptReady() {
 // After one visit every page is there without a network: at a domain's root and
 // under a path, with query and fragment.
 func TestWithoutANetwork(t *testing.T) {
+	t.Parallel()
 	// A host that knows nothing: no Brotli, no gzip, no type for the program.
 	plain := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if strings.HasSuffix(r.URL.Path, ".wasm") {
@@ -121,6 +122,7 @@ func (p *page) caches() []string {
 
 // What is not whole is not installed, and the page says so.
 func TestIncompleteIsNotInstalled(t *testing.T) {
+	t.Parallel()
 	for name, answer := range map[string]func(http.ResponseWriter, *http.Request){
 		"missing": func(w http.ResponseWriter, r *http.Request) { http.NotFound(w, r) },
 		"changed": func(w http.ResponseWriter, r *http.Request) { _, _ = w.Write([]byte("another text")) },

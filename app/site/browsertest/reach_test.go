@@ -117,6 +117,7 @@ func media(features ...string) chromedp.Action {
 // TestStates looks for barriers, and for what is cut at 400 %, in the states
 // that a reader brings about.
 func TestStates(t *testing.T) {
+	t.Parallel()
 	address := serve(t, nil)
 	for name, state := range map[string]struct{ link, do, drawn string }{
 		"a filter":   {start, `document.querySelector('.board button[name="holder"]').click()`, `!!document.querySelector("#holders .filter-note")`},

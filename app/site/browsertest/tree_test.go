@@ -83,6 +83,7 @@ func sameTree(t *testing.T, address string) {
 func TestStaticAndLiveTreeAreTheSame(t *testing.T) { sameTree(t, serve(t, nil)) }
 
 func TestNoBarriers(t *testing.T) {
+	t.Parallel()
 	address := serve(t, nil)
 	t.Run("static", func(t *testing.T) {
 		// Without scripts axe cannot run either; without WebAssembly the
