@@ -2,6 +2,7 @@ package calculator
 
 import (
 	"strings"
+	"sync"
 
 	"sovcalc/app/catalog"
 	"sovcalc/app/configuration"
@@ -48,12 +49,14 @@ type Pair struct {
 	Comparison profile.Comparison
 	Rest       []configuration.Problem // what else the address holds
 	engine     *profile.Engine
+	cases      func() []configuration.Configuration
 }
 
 // NewPair returns the state of a visit to an address with that fragment, which
 // may be empty.
 func NewPair(c *catalog.Catalog, l *words.Language, fragment string) Pair {
 	p := Pair{Catalog: c, Language: l, engine: profile.NewEngine(c)}
+	p.cases = sync.OnceValue(func() []configuration.Configuration { return configurations(c) })
 	for i, id := range []string{startBefore, startAfter} {
 		p.Sides[i].Configuration, _ = configuration.FromCase(c.Entry(catalog.Case, id), c)
 		p.Sides[i].Chosen = true
@@ -64,8 +67,7 @@ func NewPair(c *catalog.Catalog, l *words.Language, fragment string) Pair {
 // Model is one of the two as the state of a visit to it.
 func (p Pair) Model(i int) Model {
 	m := Model{
-		Catalog: p.Catalog, Language: p.Language, Configuration: p.Sides[i].Configuration, Profile: p.Sides[i].Profile, engine: p.engine,
-		cases: func() []configuration.Configuration { return configurations(p.Catalog) },
+		Catalog: p.Catalog, Language: p.Language, Configuration: p.Sides[i].Configuration, Profile: p.Sides[i].Profile, engine: p.engine, cases: p.cases,
 	}
 	m.derived = m.derive()
 	return m

@@ -90,24 +90,7 @@ func TestLensesAreCountryBlind(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		c := anything(t)
 		a, b := rapid.SampledFrom(codes).Draw(t, "one"), rapid.SampledFrom(codes).Draw(t, "other")
-		exchange := func(code string) string {
-			switch code {
-			case a:
-				return b
-			case b:
-				return a
-			}
-			return code
-		}
-		exchanged := c
-		for _, k := range []configuration.Key{configuration.Home, configuration.Data, configuration.Administrators, configuration.Allies} {
-			if list := c.List(k); len(list) > 0 {
-				for i := range list {
-					list[i] = exchange(list[i])
-				}
-				exchanged = exchanged.With(k, list...)
-			}
-		}
+		exchanged, exchange := exchangedIn(c, a, b)
 		want := lensSignature(profile.Of(catalog.Default, c))
 		got := lensSignature(profile.Of(exchangeAll(catalog.Default, exchange), exchanged))
 		if got != want {

@@ -268,30 +268,37 @@ func TestCountryBlind(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		c := anything(t)
 		a, b := rapid.SampledFrom(codes).Draw(t, "one"), rapid.SampledFrom(codes).Draw(t, "other")
-		exchange := func(code string) string {
-			switch code {
-			case a:
-				return b
-			case b:
-				return a
-			}
-			return code
-		}
-		exchanged := c
-		for _, k := range []configuration.Key{configuration.Home, configuration.Data, configuration.Administrators, configuration.Allies} {
-			if list := c.List(k); len(list) > 0 {
-				for i := range list {
-					list[i] = exchange(list[i])
-				}
-				exchanged = exchanged.With(k, list...)
-			}
-		}
+		exchanged, exchange := exchangedIn(c, a, b)
 		got := signature(profile.Of(exchangeAll(catalog.Default, exchange), exchanged), func(s string) string { return s })
 		want := signature(profile.Of(catalog.Default, c), exchange)
 		if got != want {
 			t.Fatalf("exchanging %s and %s in %s changes more than names:\n%s\n\n%s", a, b, c.Vector(), want, got)
 		}
 	})
+}
+
+// exchangedIn exchanges two countries in the choices, and gives what does the
+// same to any code.
+func exchangedIn(c configuration.Configuration, a, b string) (exchanged configuration.Configuration, exchange func(string) string) {
+	exchange = func(code string) string {
+		switch code {
+		case a:
+			return b
+		case b:
+			return a
+		}
+		return code
+	}
+	exchanged = c
+	for _, k := range []configuration.Key{configuration.Home, configuration.Data, configuration.Administrators, configuration.Allies} {
+		if list := c.List(k); len(list) > 0 {
+			for i := range list {
+				list[i] = exchange(list[i])
+			}
+			exchanged = exchanged.With(k, list...)
+		}
+	}
+	return exchanged, exchange
 }
 
 // exchangeAll exchanges two countries in every fact.

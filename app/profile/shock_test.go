@@ -207,24 +207,7 @@ func TestShocksAreCountryBlind(t *testing.T) {
 		if !slices.Contains(codes, a) {
 			return // a bloc
 		}
-		exchange := func(code string) string {
-			switch code {
-			case a:
-				return b
-			case b:
-				return a
-			}
-			return code
-		}
-		exchanged := c
-		for _, k := range []configuration.Key{configuration.Home, configuration.Data, configuration.Administrators, configuration.Allies} {
-			if list := c.List(k); len(list) > 0 {
-				for i := range list {
-					list[i] = exchange(list[i])
-				}
-				exchanged = exchanged.With(k, list...)
-			}
-		}
+		exchanged, exchange := exchangedIn(c, a, b)
 		got := told(profile.Of(exchangeAll(catalog.Default, exchange), exchanged), func(s string) string { return s })
 		want := told(profile.Of(catalog.Default, c), exchange)
 		if got != want {

@@ -18,21 +18,7 @@ func Lay(over *catalog.Catalog, data fs.FS) (*catalog.Catalog, []Problem) {
 	for i, s := range over.Sources {
 		r.sources[s] = uint16(i)
 	}
-	for _, kind := range catalog.Kinds() {
-		files, err := fs.Glob(data, string(kind)+"/*.yaml")
-		if err != nil {
-			r.problem(string(kind), 0, "cannot be listed: %v", err)
-		}
-		slices.Sort(files)
-		for _, file := range files {
-			text, err := fs.ReadFile(data, file)
-			if err != nil {
-				r.problem(file, 0, "cannot be read: %v", err)
-				continue
-			}
-			r.entry(kind, file, text)
-		}
-	}
+	r.folders(data)
 	r.strangers(data)
 	if len(r.entries) == 0 && len(r.problems) == 0 {
 		r.problem(".", 0, "holds no entry; entries are files such as model/our-model.yaml")

@@ -50,6 +50,21 @@ const maxFile = 1 << 20
 // use when there are none.
 func Read(data fs.FS) (*catalog.Catalog, []Problem) {
 	r := &reader{sources: map[catalog.Source]uint16{}, where: map[string]position{}}
+	r.folders(data)
+	slices.SortFunc(r.entries, byKindAndID)
+	c := &catalog.Catalog{Entries: r.entries, Sources: r.list}
+	for i := range c.Entries {
+		r.check(c, &c.Entries[i])
+	}
+	c.Edition = edition(c)
+	slices.SortStableFunc(r.problems, func(a, b Problem) int {
+		return cmp.Or(strings.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line))
+	})
+	return c, r.problems
+}
+
+// folders reads every entry under data, folder by folder and name by name.
+func (r *reader) folders(data fs.FS) {
 	for _, kind := range catalog.Kinds() {
 		files, err := fs.Glob(data, string(kind)+"/*.yaml")
 		if err != nil {
@@ -65,16 +80,6 @@ func Read(data fs.FS) (*catalog.Catalog, []Problem) {
 			r.entry(kind, file, text)
 		}
 	}
-	slices.SortFunc(r.entries, byKindAndID)
-	c := &catalog.Catalog{Entries: r.entries, Sources: r.list}
-	for i := range c.Entries {
-		r.check(c, &c.Entries[i])
-	}
-	c.Edition = edition(c)
-	slices.SortStableFunc(r.problems, func(a, b Problem) int {
-		return cmp.Or(strings.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line))
-	})
-	return c, r.problems
 }
 
 func byKindAndID(a, b catalog.Entry) int {
