@@ -297,6 +297,8 @@ func (m Model) Fix(n stack.Notice) (configuration.Key, string, bool) {
 		if len(m.Profile.Stack.Ground.Places) == 1 {
 			return configuration.Data, m.Profile.Stack.Ground.Places[0], true
 		}
+	case stack.BlocAtHome:
+		return configuration.Bloc, configuration.BlocAlone, true
 	case stack.ChipNotSold:
 		return configuration.Chips, configuration.Unknown, true
 	}

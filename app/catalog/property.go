@@ -292,7 +292,7 @@ var definitions = []Definition{
 	{CaseChip, []Kind{Case}, ChipRef, nil, false, "The chips it is served on."},
 	{CaseData, []Kind{Case}, Place, nil, false, "Where the data is kept."},
 	{CaseDetail, []Kind{Case}, Text, nil, true, "An optional detail of the configuration, by its vector key in `of`."},
-	{Claim, []Kind{Case}, Text, nil, false, "What its sponsors say it is."},
+	{Claim, []Kind{Case}, Text, nil, false, "What is claimed of it, and by whom."},
 	{Known, []Kind{Case}, Text, nil, true, "What is publicly known about who can inspect, modify, stop and read it, by the word in `of`."},
 	{Open, []Kind{Case}, Text, nil, false, "What is not known."},
 	{Story, []Kind{Case}, Text, nil, false, "The case in a sentence."},

@@ -27,6 +27,11 @@ func (h *HomeSet) Contains(code string) bool {
 	return slices.Contains(h.Inside, code)
 }
 
+// Counted lists the blocs that count as home without being named.
+func (h *HomeSet) Counted() []string {
+	return slices.DeleteFunc(slices.Clone(h.Blocs), func(b string) bool { return slices.Contains(h.Named, b) })
+}
+
 // Accepts reports whether a jurisdiction is home or an ally.
 func (h *HomeSet) Accepts(code string) bool {
 	if at, ok := place(code); ok {

@@ -47,6 +47,7 @@ const (
 	ChipNotSold     = "chip-not-sold"    // the chip is only rented inside another cloud: chip, vendor
 	NotOperating    = "not-operating"    // the offer is not operating: infrastructure, status
 	DataUnknown     = "data-unknown"     // nothing says where the data is
+	BlocAtHome      = "bloc-at-home"     // a bloc was counted as home without being named: the bloc
 	OwnEntry        = "own-entry"        // a choice is an entry of the reader's own: kind, id
 )
 
@@ -59,6 +60,7 @@ func Build(c *catalog.Catalog, conf configuration.Configuration) *Stack {
 // Build looks everything up over the catalogue of the index.
 func (x *Index) Build(conf configuration.Configuration) *Stack {
 	s := x.Outline(conf)
+	s.blocAtHome()
 	s.ownEntry(s.Model)
 	s.ownEntry(s.Infrastructure)
 	for _, e := range s.Chips {
@@ -90,6 +92,17 @@ func (x *Index) Outline(conf configuration.Configuration) *Stack {
 
 func (s *Stack) notice(id string, params ...string) {
 	s.Notices = append(s.Notices, Notice{id, params})
+}
+
+// blocAtHome notes what home includes besides what was named, unless the
+// reader has settled it.
+func (s *Stack) blocAtHome() {
+	if s.Configuration.Answered(configuration.Bloc) {
+		return
+	}
+	for _, b := range s.Home.Counted() {
+		s.notice(BlocAtHome, b)
+	}
 }
 
 // ownEntry notes an entry of the reader's own.

@@ -57,8 +57,8 @@ func (v pairView) laws() app.UI {
 	rows := make([]app.UI, len(codes))
 	for n, code := range codes {
 		name := []app.UI{span("", v.Language.Called(v.Catalog, catalog.Jurisdiction, code))}
-		if v.Sides[0].Profile.Stack.Home.Contains(code) || v.Sides[1].Profile.Stack.Home.Contains(code) {
-			name = append(name, span("tag home", v.say("exposure.home")))
+		if first, second := v.Sides[0].Profile.Stack.Home, v.Sides[1].Profile.Stack.Home; first.Contains(code) || second.Contains(code) {
+			name = append(name, homeTag(v.Language, code, first, second))
 		}
 		was, is := v.holds(lists[0], code), v.holds(lists[1], code)
 		first, second := app.Td().Attr("role", "cell").Text(was), app.Td().Attr("role", "cell").Text(is)

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -8,6 +9,7 @@ import (
 	"sovcalc/app/catalog"
 	"sovcalc/app/lever"
 	"sovcalc/app/profile"
+	"sovcalc/app/stack"
 	"sovcalc/app/words"
 )
 
@@ -45,13 +47,25 @@ func (v view) exposures() app.UI {
 func (v view) exposure(e *profile.Exposure) app.UI {
 	name := []app.UI{span("", v.Language.Called(v.Catalog, catalog.Jurisdiction, e.Jurisdiction))}
 	if e.Home {
-		name = append(name, span("tag home", v.say("exposure.home")))
+		name = append(name, homeTag(v.Language, e.Jurisdiction, v.Profile.Stack.Home))
 	}
 	cells := []app.UI{app.Th().Attr("scope", "row").Attr("role", "rowheader").Body(name...)}
 	for _, q := range lever.Questions() {
 		cells = append(cells, v.exposed(e, q))
 	}
 	return app.Tr().Attr("role", "row").Body(cells...)
+}
+
+// homeTag tells the states that were named as home, in any of the systems
+// shown, from those that count as home because a bloc does.
+func homeTag(l *words.Language, code string, homes ...*stack.HomeSet) app.UI {
+	word := "exposure.home.counted"
+	for _, h := range homes {
+		if h.Contains(code) && (slices.Contains(h.Named, code) || len(h.Counted()) == 0) {
+			word = "exposure.home"
+		}
+	}
+	return span("tag home", l.Say(word))
 }
 
 // through draws the levers that a state can have used.

@@ -189,6 +189,7 @@ var enMessages = map[string]string{
 	"value.not-answered":       "not answered",
 
 	// Notices.
+	"notice.bloc-at-home":       "Home is taken to include {a} with all its members: what they hold is read as held at home.",
 	"notice.not-published":      "The weights of {a} are not published, so that this combination does not exist today. The result shows what would hold if a copy could be had.",
 	"notice.not-own":            "{a} was trained by {b}, not by the subject, so that it is taken as what {b} offers.",
 	"notice.served-elsewhere":   "A model used as a service does not run on {a}: its maker is taken as the host, and the machines serve the rest.",

@@ -79,7 +79,7 @@ var enDocs = map[string]string{
 
 	"case.status":        "Status: {status}",
 	"case.oldest":        "oldest fact used: {date}",
-	"case.claim":         "What its sponsors say",
+	"case.claim":         "What is claimed of it",
 	"case.found":         "What was found, of six powers",
 	"case.open":          "Open in the calculator",
 	"case.entry":         "The case as it is recorded",

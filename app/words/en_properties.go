@@ -97,7 +97,7 @@ var enProperties = map[string]string{
 	"property.chips":            "Chips",
 	"property.data":             "Data",
 	"property.detail":           "Detail",
-	"property.claim":            "What its sponsors say",
+	"property.claim":            "What is claimed of it",
 	"property.known":            "What is known",
 	"property.open":             "What is not known",
 	"property.story":            "The case",

@@ -235,6 +235,7 @@ func (l *Language) Notice(s *stack.Stack, n stack.Notice) string {
 		stack.NotPublished: {catalog.Model}, stack.NotOwn: {catalog.Model, catalog.Actor},
 		stack.ServedElsewhere: {catalog.Infrastructure}, stack.NoRegion: {catalog.Infrastructure, catalog.Jurisdiction},
 		stack.ChipNotSold: {catalog.Chip, catalog.Actor}, stack.NotOperating: {catalog.Infrastructure, ""},
+		stack.BlocAtHome: {catalog.Jurisdiction},
 	}[n.ID]
 	for i, p := range n.Params {
 		switch kinds[i] {
