@@ -86,7 +86,9 @@ func besides(ctx context.Context) (string, error) {
 	}
 	var b strings.Builder
 	b.WriteString("| page | line and processor | first view | interactive | transferred | program's memory |\n| --- | --- | --- | --- | --- | --- |\n")
+	var drawn []bar
 	for _, profile := range profiles {
+		drawn = drawn[:0] // the slow one, which is last
 		all := make([][]measured, len(contenders))
 		for range runs {
 			for i, c := range contenders { // in turn, so that a busy minute hits all
@@ -99,6 +101,7 @@ func besides(ctx context.Context) (string, error) {
 		}
 		for i, c := range contenders {
 			m := median(all[i])
+			drawn = append(drawn, bar{c.name, m.first / 1e3, m.ready / 1e3})
 			ready, memory := "–", "–"
 			if c.program {
 				ready, memory = fmt.Sprintf("%.2f s", m.ready/1e3), fmt.Sprintf("%.0f MB", m.memory/1e6)
@@ -106,7 +109,8 @@ func besides(ctx context.Context) (string, error) {
 			fmt.Fprintf(&b, "| %s | %s | %.2f s | %s | %.2f MB | %s |\n", c.name, profile.name, m.first/1e3, ready, m.bytes/1e6, memory)
 		}
 	}
-	return b.String(), nil
+	title := "With " + profiles[len(profiles)-1].name
+	return b.String(), os.WriteFile(pagesPlot, pagesDrawing(title, drawn).SVG(), 0o644)
 }
 
 func median(list []measured) measured {

@@ -58,7 +58,12 @@ func run() error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(&b, "\nEach page loaded %d times in turn, nothing cached; medians.\n\n%s", runs, pages)
+	fmt.Fprintf(&b, "\nEach page loaded %d times in turn, nothing cached; medians.\n\n%s\n![The pages side by side](%s)\n", runs, pages, pagesPlot)
+	larger, err := growth()
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(&b, "\nWhat growth costs, native:\n\n%s\n![What growth costs](%s)\n", larger, growthPlot)
 	fmt.Print(b.String())
 	return publish(b.String())
 }
