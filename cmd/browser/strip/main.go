@@ -42,7 +42,7 @@ func run(named string, files []string, in io.Reader, out io.Writer) error {
 		return where(file, in, out)
 	}
 	if len(files) == 0 {
-		return fmt.Errorf("usage: strip PROGRAM...")
+		return fmt.Errorf("usage: strip PROGRAM, which may be several")
 	}
 	for _, name := range files {
 		before, err := os.ReadFile(name)

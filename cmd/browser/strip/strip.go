@@ -24,6 +24,9 @@ func strip(memory []byte, t tables) error {
 	if err := stripCounters(memory, t, list); err != nil {
 		return err
 	}
+	if err := coarsen(memory, t, list); err != nil {
+		return err
+	}
 	writeFunctions(memory, t, list)
 	replace(memory, t.names, rename.new)
 	replace(memory, t.units, nil)
@@ -125,6 +128,37 @@ func stripData(memory []byte, t tables, list []function, rename *names) error {
 	for at, name := range renamed {
 		le.PutUint32(data[at+4:], name)
 		le.PutUint32(data[at+12:], 0)
+	}
+	return nil
+}
+
+// The table from addresses to functions has a record for each 4096th address
+// (runtime.findfuncbucket): the number of the function there, from which the
+// runtime goes on to the one that it looks for, and 16 bytes for what lies
+// between. An address is the number of a function and 16 bits, so that each
+// function has 16 records, which all say the same.
+const (
+	findSize    = 20
+	findRecords = 16
+)
+
+// few is how many functions share the number that the runtime begins at. Going
+// on to the next costs it less than the rest of what it does at each frame.
+const few = 8
+
+func coarsen(memory []byte, t tables, list []function) error {
+	table := memory[t.find.at:t.find.end()]
+	for at := 0; at+findSize <= len(table); at += findSize {
+		record := table[at : at+findSize]
+		number := int(le.Uint32(record))
+		place := at / findSize / findRecords
+		if number%few == 0 && number <= place && place-number < few {
+			continue // as it is written here
+		}
+		if skipZeroes(record, 4) < findSize || number >= len(list) || int(list[number].entry-list[0].entry) != place {
+			return fmt.Errorf("the table from addresses to functions is of another form at %d", at)
+		}
+		le.PutUint32(record, uint32(number-number%few))
 	}
 	return nil
 }
