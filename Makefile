@@ -30,6 +30,7 @@ site: wasm ## Build the static site, into cmd/sovcalc/bundle
 # The release build leaves out of the program what of go-app is not used, and
 # writes out no call in place except in the runtime, where it is worth its
 # bytes. The reasons and the savings stand in cmd/browser/lean/README.md.
+# Then cmd/browser/strip takes out what only printing a crash needs.
 GOFLAGS_BROWSER := -gcflags=all=-l -gcflags=runtime= -gcflags=internal/runtime/...=
 
 .PHONY: wasm
@@ -41,6 +42,7 @@ wasm: ## Build the browser program and gather what goes with it
 	go run ./cmd/browser/lean $(BUILD)/lean
 	GOOS=js GOARCH=wasm go build -modfile $(BUILD)/lean/go.mod $(GOFLAGS_RELEASE) $(GOFLAGS_BROWSER) -o $(ASSETS)/app.wasm ./cmd/browser
 	GOOS=js GOARCH=wasm go build -modfile $(BUILD)/lean/go.mod $(GOFLAGS_RELEASE) $(GOFLAGS_BROWSER) -o $(ASSETS)/portfolio.wasm ./cmd/browser/portfolio
+	go run ./cmd/browser/strip $(ASSETS)/app.wasm $(ASSETS)/portfolio.wasm
 
 .PHONY: test
 test: test-tools check ## Install what tests need, check the code and run all tests
@@ -112,11 +114,14 @@ licences: ## Write the licences of others, as their modules say them
 bench: test-tools site ## Measure sizes and times, natively and in Chromium, and write them into the README
 	go run ./app/site/bench
 
-# Without -s the program holds the names of its functions.
+# Without -s the program holds the names of its functions, apart from the data.
+# named.wasm says where a crash was: see cmd/browser/strip.
 .PHONY: size
 size: wasm ## Say what each package costs in the browser program
 	GOOS=js GOARCH=wasm go build -modfile $(BUILD)/lean/go.mod -trimpath $(GOFLAGS_BROWSER) -o $(BUILD)/named.wasm ./cmd/browser
-	go run ./cmd/browser/size $(BUILD)/named.wasm $(BUILD)/lean/go.mod
+	cp $(BUILD)/named.wasm $(BUILD)/stripped.wasm
+	go run ./cmd/browser/strip $(BUILD)/stripped.wasm
+	go run ./cmd/browser/size $(BUILD)/stripped.wasm $(BUILD)/lean/go.mod
 
 .PHONY: clean
 clean: ## Remove everything that was built

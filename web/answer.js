@@ -12,6 +12,7 @@ onmessage = async ({ data: { exec, program, texts, question } }) => {
     const answer = [];
     globalThis.sovcalcAnswer = (text) => answer.push(text);
     const go = new Go();
+    go.env.GOTRACEBACK = "system"; // as in boot.js
     go.argv = ["sovcalc", ...question];
     let code = 0;
     go.exit = (given) => { code = given; };

@@ -126,6 +126,7 @@
       texts.catch(() => {});
       await parsed;
       go = new Go();
+      go.env.GOTRACEBACK = "system"; // a crash says addresses, for it has no names (cmd/browser/strip)
       const received = await response;
       if (!received.ok) throw new Error(`${received.url}: ${received.status}`);
       await texts;

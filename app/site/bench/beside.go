@@ -145,6 +145,11 @@ func contenders(temp string) ([]contender, error) {
 		if out, err := build.CombinedOutput(); err != nil {
 			return nil, fmt.Errorf("%w\n%s", err, out)
 		}
+		if len(arguments) > 0 {
+			if out, err := exec.Command("go", "run", "./cmd/browser/strip", file).CombinedOutput(); err != nil {
+				return nil, fmt.Errorf("%w\n%s", err, out)
+			}
+		}
 		program, err := os.ReadFile(file)
 		if err != nil {
 			return nil, err
