@@ -138,7 +138,7 @@ func (f *Finder) Find(s *stack.Stack) Findings {
 		levers, reliefs, silent = levers+len(part.Levers), reliefs+len(part.Reliefs), silent+len(part.Silent)
 		list = append(list, part)
 	}
-	all.Levers, all.Reliefs, all.Silent = make([]Lever, 0, levers), make([]Relief, 0, reliefs), make([]Silence, 0, silent)
+	all.Levers, all.Reliefs, all.Silent = make([]*Lever, 0, levers), make([]Relief, 0, reliefs), make([]Silence, 0, silent)
 	for _, part := range list {
 		all.Levers = append(all.Levers, part.Levers...)
 		all.Reliefs = append(all.Reliefs, part.Reliefs...)

@@ -58,7 +58,7 @@ func differ(got, want lever.Findings) string {
 		return "not as many findings"
 	}
 	for i := range want.Levers {
-		if g, w := plain(got.Levers[i]), plain(want.Levers[i]); !reflect.DeepEqual(g, w) {
+		if g, w := plain(*got.Levers[i]), plain(*want.Levers[i]); !reflect.DeepEqual(g, w) {
 			return w.ID
 		}
 	}
@@ -116,7 +116,7 @@ func TestSurveyFindsTheSameLevers(t *testing.T) {
 				t.Fatalf("%s: %d levers, want %d", c.Vector(), len(got), len(want))
 			}
 			for i := range want {
-				g, w := plain(got[i]), plain(want[i])
+				g, w := plain(got[i]), plain(*want[i])
 				g.ID, g.Premises, g.Contested = w.ID, w.Premises, w.Contested
 				if !reflect.DeepEqual(g, w) {
 					t.Fatalf("%s: %s is %+v, want %+v", c.Vector(), w.ID, g, w)

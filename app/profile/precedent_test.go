@@ -19,7 +19,7 @@ func TestPrecedentsMatchByFacts(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := profile.Of(catalog.Default, anything(t))
 		for i, r := range p.Records() {
-			l := &p.Findings.Levers[i]
+			l := p.Findings.Levers[i]
 			settled := false
 			for _, n := range r.Precedents {
 				settled = settled || !n.Contested

@@ -241,7 +241,7 @@ func TestEverythingIsExplained(t *testing.T) {
 			}
 		}
 		for i := range p.Findings.Levers {
-			v := &p.Findings.Levers[i]
+			v := p.Findings.Levers[i]
 			if !slices.Contains(v.Rule.Cells, v.Cell) {
 				t.Fatalf("%s says something about %v, which it does not state", v.Rule.ID, v.Cell)
 			}
@@ -349,7 +349,7 @@ func signature(p *profile.Profile, rename func(string) string) string {
 		lines = append(lines, fmt.Sprintf("cell %s %s %v", cell.Layer, cell.Question, cell.Level))
 	}
 	for i := range p.Findings.Levers {
-		v := &p.Findings.Levers[i]
+		v := p.Findings.Levers[i]
 		bound := v.Holder.Jurisdictions()
 		for j := range bound {
 			bound[j] = rename(bound[j])

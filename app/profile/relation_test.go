@@ -45,7 +45,7 @@ func TestRelationOfOperator(t *testing.T) {
 func leverBy(p *profile.Profile, rule string) *lever.Lever {
 	for i := range p.Findings.Levers {
 		if p.Findings.Levers[i].Rule.ID == rule {
-			return &p.Findings.Levers[i]
+			return p.Findings.Levers[i]
 		}
 	}
 	return nil
@@ -59,7 +59,7 @@ func TestSayIsForHomeAlone(t *testing.T) {
 		before := profile.Of(catalog.Default, c)
 		var actors []*catalog.Entry
 		for i := range before.Findings.Levers {
-			l := &before.Findings.Levers[i]
+			l := before.Findings.Levers[i]
 			if l.Holder.Kind == stack.Actor {
 				actors = append(actors, l.Holder.Entry)
 			}

@@ -34,7 +34,7 @@ func TestShocksDoWhatTheirLeversCan(t *testing.T) {
 			for _, e := range s.Effects {
 				most, soonest := profile.Holds, lever.Years
 				for _, i := range s.Levers {
-					if l := &p.Findings.Levers[i]; l.Cell.Question == e.Question {
+					if l := p.Findings.Levers[i]; l.Cell.Question == e.Question {
 						most, soonest = max(most, worst(l)), min(soonest, l.Horizons[0])
 					}
 				}
@@ -90,7 +90,7 @@ func TestEveryHolderHasAShock(t *testing.T) {
 			t.Fatalf("%d shocks, want %d: %v, %v", len(pulled), len(want), pulled, want)
 		}
 		for i := range p.Findings.Levers {
-			l := &p.Findings.Levers[i]
+			l := p.Findings.Levers[i]
 			if l.Holder.Kind == stack.Actor {
 				pulled["actor:"+l.Holder.ID]--
 			}
@@ -150,7 +150,7 @@ func TestOnlyTheCertainIsCertain(t *testing.T) {
 			}
 			for _, e := range s.Effects {
 				certain := slices.ContainsFunc(s.Levers, func(i int) bool {
-					l := &p.Findings.Levers[i]
+					l := p.Findings.Levers[i]
 					return l.Cell.Question == e.Question && !l.Possible && slices.ContainsFunc(l.Holder.Bonds, func(b stack.Bond) bool {
 						return b.Jurisdiction == s.Who.ID && !b.Open
 					})
@@ -242,7 +242,7 @@ func told(p *profile.Profile, rename func(string) string) string {
 		lines = append(lines, term.String()+effects(p.Cut(term).Effects))
 	}
 	for i, r := range p.Records() {
-		l := &p.Findings.Levers[i]
+		l := p.Findings.Levers[i]
 		holder := l.Holder.ID
 		if l.Holder.Kind == stack.State {
 			holder = rename(holder)

@@ -53,7 +53,7 @@ func TestCutNamesItsLevers(t *testing.T) {
 				}
 				certain := false
 				for i := range p.Findings.Levers {
-					l := &p.Findings.Levers[i]
+					l := p.Findings.Levers[i]
 					certain = certain || l.Cell.Question == e.Question && !l.Possible && l.Relations[0] > lever.Home &&
 						l.Horizons[len(l.Horizons)-1] <= slowest[term] && !carried(p, l.Cell, term)
 				}
@@ -61,7 +61,7 @@ func TestCutNamesItsLevers(t *testing.T) {
 					t.Fatalf("%s: %s is %d at best; certain: %v", term, e.Question, e.Best, certain)
 				}
 				for _, i := range e.Levers {
-					l := &p.Findings.Levers[i]
+					l := p.Findings.Levers[i]
 					if l.Cell.Question != e.Question || l.Horizons[0] > slowest[term] || l.Relations[len(l.Relations)-1] <= lever.Home || worst(l) != e.Worst {
 						t.Fatalf("%s: %s is named for %s", term, l.ID, e.Question)
 					}

@@ -106,7 +106,7 @@ func changes(q search.Query, c configuration.Configuration) int {
 
 func forbidden(q search.Query, p *profile.Profile) bool {
 	for i := range p.Findings.Levers {
-		l := &p.Findings.Levers[i]
+		l := p.Findings.Levers[i]
 		if len(q.Questions) > 0 && !slices.Contains(q.Questions, l.Cell.Question) {
 			continue
 		}
