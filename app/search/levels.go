@@ -55,15 +55,6 @@ func (v *levels) add(f *finding) {
 	v.forbidden = v.forbidden || f.forbidden
 }
 
-// and puts two together.
-func (v levels) and(o *levels) levels {
-	for i := range v.lo {
-		v.lo[i], v.hi[i] = min(v.lo[i], o.lo[i]), min(v.hi[i], o.hi[i])
-	}
-	v.forbidden = v.forbidden || o.forbidden
-	return v
-}
-
 // A total is what levels come to: the ends of the six questions, in four bits
 // each, and the sums over the cells.
 type total struct {
@@ -72,16 +63,17 @@ type total struct {
 	forbidden bool
 }
 
-// total sums up the cells of one side.
-func (t *table) total(v *levels, side part) total {
-	sum := total{forbidden: v.forbidden}
+// total sums up the cells of one side, of two levels together.
+func (t *table) total(v, o *levels, side part) total {
+	sum := total{forbidden: v.forbidden || o.forbidden}
 	at := 0
 	for i, q := range lever.Questions() {
 		lo, hi := uint8(lever.Yours), uint8(lever.Yours)
 		for ; at < len(t.side) && lever.Cells()[at].Question == q; at++ {
 			if (t.side[at] == which) == (side == which) {
-				lo, hi = min(lo, v.lo[at]), min(hi, v.hi[at])
-				sum.lo, sum.hi = sum.lo+uint16(v.lo[at]), sum.hi+uint16(v.hi[at])
+				l, h := min(v.lo[at], o.lo[at]), min(v.hi[at], o.hi[at])
+				lo, hi = min(lo, l), min(hi, h)
+				sum.lo, sum.hi = sum.lo+uint16(l), sum.hi+uint16(h)
 			}
 		}
 		sum.questions |= uint64(lo)<<(8*i) | uint64(hi)<<(8*i+4)

@@ -9,34 +9,108 @@ import (
 // which of the distinct levels, or -1 where it cannot be had.
 type row struct {
 	levels []levels
+	points []uint64 // how many points come to each
 	of     []int16
 }
 
+// Groups are places that cannot be told apart by something.
+type groups struct {
+	of    []int // the group of each place
+	first []int // a place of each group
+}
+
+// A column is what a rule that asks of a place and of a point comes to.
+type column struct {
+	rule int
+	groups
+	values [][]*finding // by group and point; nil for points that it asks nothing else of
+}
+
 // rows works out what the points of a part come to at each place. Places that
-// a rule cannot tell apart share a row; the second result says which is whose.
+// no rule can tell apart share a row; the second result says which is whose.
 func (t *table) rows(p part) ([]row, []int, error) {
-	for {
-		asked := t.asked[p]
-		rows, whose := []row{}, make([]int, len(t.parts[where]))
-		known := map[string]int{}
-		for i := range t.parts[where] {
-			at := &t.parts[where][i]
-			name := at.values[0] + "\n" + told(at.stack, asked)
-			n, seen := known[name]
-			if !seen {
-				r, err := t.row(p, at)
-				if err != nil {
-					return nil, nil, err
-				}
-				n = len(rows)
-				rows, known[name] = append(rows, r), n
-			}
-			whose[i] = n
+	columns, err := t.columns(p)
+	if err != nil {
+		return nil, nil, err
+	}
+	offers := t.group(func(at *point) string { return at.values[0] })
+	had := t.had(p, offers)
+	var rows []row
+	whose, known := make([]int, len(t.parts[where])), map[string]int{}
+	for i := range t.parts[where] {
+		name := number(nil, offers.of[i])
+		for c := range columns {
+			name = number(name, columns[c].of[i])
 		}
-		if t.asked[p] == asked {
-			return rows, whose, nil
+		n, seen := known[string(name)]
+		if !seen {
+			n = len(rows)
+			rows, known[string(name)] = append(rows, t.row(p, i, columns, had[offers.of[i]])), n
+		}
+		whose[i] = n
+	}
+	return rows, whose, nil
+}
+
+// number writes a small number behind others.
+func number(to []byte, n int) []byte { return append(to, byte(n), byte(n>>8), byte(n>>16)) }
+
+// group divides the places by a name.
+func (t *table) group(name func(at *point) string) groups {
+	g, known := groups{of: make([]int, len(t.parts[where]))}, map[string]int{}
+	for i := range t.parts[where] {
+		text := name(&t.parts[where][i])
+		n, seen := known[text]
+		if !seen {
+			n = len(g.first)
+			g.first, known[text] = append(g.first, i), n
+		}
+		g.of[i] = n
+	}
+	return g
+}
+
+// columns applies the rules that ask of where and of this part to every pair
+// that they can tell apart. Should one ask more of places than was seen so far,
+// all is done anew.
+func (t *table) columns(p part) ([]column, error) {
+	for {
+		joint, asked := t.joint[p], t.asked[p]
+		var list []column
+		for rule := range lever.Rules() {
+			if !joint.has(rule) {
+				continue
+			}
+			c, err := t.column(p, rule)
+			if err != nil {
+				return nil, err
+			}
+			list = append(list, c)
+		}
+		if t.joint[p] == joint && t.asked[p] == asked {
+			return list, nil
 		}
 	}
+}
+
+func (t *table) column(p part, rule int) (column, error) {
+	asked := t.asked[p][rule]
+	c := column{rule: rule, groups: t.group(func(at *point) string { return told(at.stack, asked) })}
+	for _, place := range c.first {
+		values := make([]*finding, len(t.parts[p]))
+		for i := range t.parts[p] {
+			if n := &t.parts[p][i]; n.open.has(rule) {
+				t.meet(p, n, &t.parts[where][place])
+				o := t.survey.Remembered(&t.joined, rule)
+				if err := t.learn(rule, o.Inputs); err != nil {
+					return c, err
+				}
+				values[i] = &o.Value
+			}
+		}
+		c.values = append(c.values, values)
+	}
+	return c, nil
 }
 
 // told writes the values of inputs.
@@ -51,51 +125,60 @@ func told(s *stack.Stack, inputs lever.Inputs) string {
 }
 
 // row works out what the points of a part come to at a place.
-func (t *table) row(p part, at *point) (row, error) {
+func (t *table) row(p part, place int, columns []column, had []bool) row {
 	r := row{of: make([]int16, len(t.parts[p]))}
 	known := map[levels]int16{}
 	alone := map[int]int16{} // the same by the levels of the points themselves
 	for i := range t.parts[p] {
 		n := &t.parts[p][i]
-		if len(n.open) > 0 || !t.query.Anything {
-			if free := t.meet(p, n, at); !free {
-				r.of[i] = -1
-				continue
-			}
+		if !had[i] {
+			r.of[i] = -1
+			continue
 		}
-		if len(n.open) == 0 {
+		open := n.open & t.joint[p]
+		if open.none() {
 			if id, seen := alone[n.sort]; seen {
-				r.of[i] = id
+				r.of[i], r.points[id] = id, r.points[id]+1
 				continue
 			}
 		}
 		v := n.levels
-		for _, rule := range n.open {
-			o := t.survey.Remembered(&t.joined, rule)
-			if err := t.learn(rule, o.Inputs); err != nil {
-				return r, err
+		for c := range columns {
+			if f := columns[c].values[columns[c].of[place]][i]; f != nil {
+				v.add(f)
 			}
-			v.add(&o.Value)
 		}
 		id, seen := known[v]
 		if !seen {
 			id = int16(len(r.levels))
-			r.levels, known[v] = append(r.levels, v), id
+			r.levels, r.points, known[v] = append(r.levels, v), append(r.points, 0), id
 		}
-		if len(n.open) == 0 {
+		if open.none() {
 			alone[n.sort] = id
 		}
-		r.of[i] = id
+		r.of[i], r.points[id] = id, r.points[id]+1
 	}
-	return r, nil
+	return r
 }
 
-// meet joins a point with a place and reports whether it can be had there.
-func (t *table) meet(p part, n, at *point) bool {
+// had says which points can be had with each offer.
+func (t *table) had(p part, offers groups) [][]bool {
+	list := make([][]bool, len(offers.first))
+	for g, place := range offers.first {
+		list[g] = make([]bool, len(t.parts[p]))
+		for i := range t.parts[p] {
+			t.meet(p, &t.parts[p][i], &t.parts[where][place])
+			list[g][i] = t.query.Anything || p == which && len(t.joined.ChipHindrances()) == 0 || p == what && t.joined.Hosted()
+		}
+	}
+	return list
+}
+
+// meet joins a point with a place.
+func (t *table) meet(p part, n, at *point) {
 	if p == which {
 		stack.Join(&t.joined, t.first[what].stack, at.stack, n.stack)
-		return t.query.Anything || len(t.joined.ChipHindrances()) == 0
+	} else {
+		stack.Join(&t.joined, n.stack, at.stack, t.first[which].stack)
 	}
-	stack.Join(&t.joined, n.stack, at.stack, t.first[which].stack)
-	return t.query.Anything || t.joined.Hosted()
 }
