@@ -4,9 +4,13 @@ import "sovcalc/app/lever"
 
 // A finding is what one rule comes to, kept small since there are many.
 type finding struct {
-	cells     []cellLevel
+	cells     [maxBearing]cellLevel
+	bears     uint8 // how many of them there are
 	forbidden bool
 }
+
+// maxBearing is no less than on how many cells a rule bears.
+const maxBearing = 6
 
 type cellLevel struct{ cell, lo, hi uint8 }
 
@@ -18,13 +22,14 @@ next:
 		l := &list[i]
 		f.forbidden = f.forbidden || q.forbids(l)
 		n := cellLevel{uint8(l.Cell.Index()), uint8(l.Level.Lo), uint8(l.Level.Hi)}
-		for j := range f.cells {
+		for j := range f.bears {
 			if c := &f.cells[j]; c.cell == n.cell {
 				c.lo, c.hi = min(c.lo, n.lo), min(c.hi, n.hi)
 				continue next
 			}
 		}
-		f.cells = append(f.cells, n)
+		f.cells[f.bears] = n
+		f.bears++
 	}
 	return f
 }
@@ -49,7 +54,8 @@ func free() levels {
 
 // add puts a finding to the others: each cell is as weak as its weakest lever.
 func (v *levels) add(f *finding) {
-	for _, c := range f.cells {
+	for i := range f.bears {
+		c := &f.cells[i]
 		v.lo[c.cell], v.hi[c.cell] = min(v.lo[c.cell], c.lo), min(v.hi[c.cell], c.hi)
 	}
 	v.forbidden = v.forbidden || f.forbidden

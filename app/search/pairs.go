@@ -8,9 +8,26 @@ import (
 // A row says, for one place, what each point of another part comes to there:
 // which of the distinct levels, or -1 where it cannot be had.
 type row struct {
-	levels []levels
+	levels []int32  // by their place in a pool
 	points []uint64 // how many points come to each
 	of     []int16
+}
+
+// A pool holds levels that come up again and again, each once.
+type pool struct {
+	list []levels
+	of   map[levels]int32
+	rows []int16 // what each is in the row being made, counted from 1; 0 where it is not in it
+}
+
+// place returns where levels are in the pool.
+func (l *pool) place(v *levels) int32 {
+	id, seen := l.of[*v]
+	if !seen {
+		id = int32(len(l.list))
+		l.list, l.rows, l.of[*v] = append(l.list, *v), append(l.rows, 0), id
+	}
+	return id
 }
 
 // Groups are places that cannot be told apart by something.
@@ -23,7 +40,8 @@ type groups struct {
 type column struct {
 	rule int
 	groups
-	values [][]*finding // by group and point; nil for points that it asks nothing else of
+	values [][]int32 // by group and point: which of the findings, or -1 where it asks nothing of the place
+	found  []*finding
 }
 
 // rows works out what the points of a part come to at each place. Places that
@@ -96,17 +114,27 @@ func (t *table) columns(p part) ([]column, error) {
 func (t *table) column(p part, rule int) (column, error) {
 	asked := t.asked[p][rule]
 	c := column{rule: rule, groups: t.group(func(at *point) string { return told(at.stack, asked) })}
+	known := map[finding]int32{}
 	for _, place := range c.first {
-		values := make([]*finding, len(t.parts[p]))
+		values := make([]int32, len(t.parts[p]))
+		t.hold(where, &t.parts[where][place])
 		for i := range t.parts[p] {
-			if n := &t.parts[p][i]; n.open.has(rule) {
-				t.meet(p, n, &t.parts[where][place])
-				o := t.survey.Remembered(&t.joined, rule)
-				if err := t.learn(rule, o.Inputs); err != nil {
-					return c, err
-				}
-				values[i] = &o.Value
+			n := &t.parts[p][i]
+			if !n.open.has(rule) {
+				values[i] = -1
+				continue
 			}
+			t.meet(p, n)
+			o := t.survey.Remembered(&t.joined, rule)
+			if err := t.learn(rule, o.Inputs); err != nil {
+				return c, err
+			}
+			at, seen := known[o.Value]
+			if !seen {
+				at = int32(len(c.found))
+				c.found, known[o.Value] = append(c.found, &o.Value), at
+			}
+			values[i] = at
 		}
 		c.values = append(c.values, values)
 	}
@@ -127,36 +155,32 @@ func told(s *stack.Stack, inputs lever.Inputs) string {
 // row works out what the points of a part come to at a place.
 func (t *table) row(p part, place int, columns []column, had []bool) row {
 	r := row{of: make([]int16, len(t.parts[p]))}
-	known := map[levels]int16{}
-	alone := map[int]int16{} // the same by the levels of the points themselves
+	l := &t.pools[p]
 	for i := range t.parts[p] {
 		n := &t.parts[p][i]
 		if !had[i] {
 			r.of[i] = -1
 			continue
 		}
-		open := n.open & t.joint[p]
-		if open.none() {
-			if id, seen := alone[n.sort]; seen {
-				r.of[i], r.points[id] = id, r.points[id]+1
-				continue
+		in := n.pooled
+		if n.open&t.joint[p] != 0 {
+			v := n.levels
+			for c := range columns {
+				if at := columns[c].values[columns[c].of[place]][i]; at >= 0 {
+					v.add(columns[c].found[at])
+				}
 			}
+			in = l.place(&v)
 		}
-		v := n.levels
-		for c := range columns {
-			if f := columns[c].values[columns[c].of[place]][i]; f != nil {
-				v.add(f)
-			}
+		if l.rows[in] == 0 {
+			r.levels, r.points = append(r.levels, in), append(r.points, 0)
+			l.rows[in] = int16(len(r.levels))
 		}
-		id, seen := known[v]
-		if !seen {
-			id = int16(len(r.levels))
-			r.levels, r.points, known[v] = append(r.levels, v), append(r.points, 0), id
-		}
-		if open.none() {
-			alone[n.sort] = id
-		}
+		id := l.rows[in] - 1
 		r.of[i], r.points[id] = id, r.points[id]+1
+	}
+	for _, in := range r.levels {
+		l.rows[in] = 0
 	}
 	return r
 }
@@ -166,19 +190,20 @@ func (t *table) had(p part, offers groups) [][]bool {
 	list := make([][]bool, len(offers.first))
 	for g, place := range offers.first {
 		list[g] = make([]bool, len(t.parts[p]))
+		t.hold(where, &t.parts[where][place])
 		for i := range t.parts[p] {
-			t.meet(p, &t.parts[p][i], &t.parts[where][place])
+			t.meet(p, &t.parts[p][i])
 			list[g][i] = t.query.Anything || p == which && len(t.joined.ChipHindrances()) == 0 || p == what && t.joined.Hosted()
 		}
 	}
 	return list
 }
 
-// meet joins a point with a place.
-func (t *table) meet(p part, n, at *point) {
+// meet puts a point to the place that is held.
+func (t *table) meet(p part, n *point) {
 	if p == which {
-		stack.Join(&t.joined, t.first[what].stack, at.stack, n.stack)
+		t.joined.JoinChips(n.stack)
 	} else {
-		stack.Join(&t.joined, n.stack, at.stack, t.first[which].stack)
+		t.joined.JoinModel(n.stack)
 	}
 }

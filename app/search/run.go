@@ -169,7 +169,7 @@ func (t *table) sorts() ([]sort, error) {
 func (t *table) half(p part, r *row, at *levels) half {
 	h := half{row: r, of: make([]int16, len(r.levels))}
 	for i := range r.levels {
-		sum := t.total(&r.levels[i], at, p)
+		sum := t.total(&t.pools[p].list[r.levels[i]], at, p)
 		k := slices.IndexFunc(h.classes, func(c class) bool { return c.total == sum })
 		if k < 0 {
 			k = len(h.classes)

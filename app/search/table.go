@@ -34,7 +34,7 @@ type point struct {
 	stack   *stack.Stack
 	changes int     // from the present
 	levels  levels  // by the rules that ask of this part alone
-	sort    int     // the same for points of the part with the same levels
+	pooled  int32   // where the levels are in the pool of the part
 	open    ruleSet // the rules that ask of another part too
 }
 
@@ -44,7 +44,6 @@ type ruleSet uint64
 const maxRules = 64
 
 func (s ruleSet) has(rule int) bool { return s>>rule&1 != 0 }
-func (s ruleSet) none() bool        { return s == 0 }
 func (s *ruleSet) add(rule int)     { *s |= 1 << rule }
 
 // A table holds what every rule comes to, for every point and, where a rule
@@ -58,8 +57,9 @@ type table struct {
 	joint  [3]ruleSet                // rules seen to ask of where and of this part
 	asked  [3][maxRules]lever.Inputs // what of where such a rule asked
 	asks   [3]ruleSet                // rules seen to ask of this part
-	side   []part                    // with which part each cell is worked out
-	joined stack.Stack               // the combination being looked at
+	pools  [3]pool
+	side   []part      // with which part each cell is worked out
+	joined stack.Stack // the combination being looked at
 }
 
 func newTable(c *catalog.Catalog, q *Query) *table {
@@ -71,22 +71,22 @@ func newTable(c *catalog.Catalog, q *Query) *table {
 func (t *table) fill() (tried uint64) {
 	tried = 1
 	for p, keys := range [...][]configuration.Key{what: keys[:2], where: keys[2:4], which: keys[4:]} {
-		confs := []configuration.Configuration{t.query.Present}
-		for _, k := range keys {
-			var longer []configuration.Configuration
-			for _, c := range confs {
-				for _, v := range t.query.values(t.index.Catalog, k) {
-					longer = append(longer, c.With(k, v))
-				}
-			}
-			confs = longer
-		}
-		tried *= uint64(len(confs))
-		for _, c := range confs {
-			t.point(part(p), keys, c)
-		}
+		tried *= t.combine(part(p), keys, 0, t.query.Present)
 	}
 	return tried
+}
+
+// combine makes the choices of a part from one on, in every way, and counts
+// the ways.
+func (t *table) combine(p part, keys []configuration.Key, at int, c configuration.Configuration) (ways uint64) {
+	if at == len(keys) {
+		t.point(p, keys, c)
+		return 1
+	}
+	for _, v := range t.query.values(t.index.Catalog, keys[at]) {
+		ways += t.combine(p, keys, at+1, c.With(keys[at], v))
+	}
+	return ways
 }
 
 func (t *table) point(p part, keys []configuration.Key, c configuration.Configuration) {
@@ -121,6 +121,11 @@ func (t *table) work() error {
 	if len(lever.Rules()) > maxRules || len(lever.Cells()) > maxCells {
 		return fmt.Errorf("search: there is room for %d rules and %d cells", maxRules, maxCells)
 	}
+	for _, r := range lever.Rules() {
+		if len(r.Cells) > maxBearing {
+			return fmt.Errorf("search: rule %s bears on %d cells, there is room for %d", r.ID, len(r.Cells), maxBearing)
+		}
+	}
 	for p := range t.parts {
 		t.first[p] = &t.parts[p][0]
 	}
@@ -132,13 +137,10 @@ func (t *table) work() error {
 		}
 	}
 	for _, p := range [...]part{what, which} {
-		known := map[levels]int{}
+		t.pools[p].of = map[levels]int32{}
 		for i := range t.parts[p] {
 			n := &t.parts[p][i]
-			if _, seen := known[n.levels]; !seen {
-				known[n.levels] = len(known)
-			}
-			n.sort = known[n.levels]
+			n.pooled = t.pools[p].place(&n.levels)
 		}
 	}
 	return nil
