@@ -10,6 +10,7 @@ import (
 
 	"sovcalc/app/catalog"
 	"sovcalc/app/configuration"
+	"sovcalc/app/configuration/random"
 	"sovcalc/app/lever"
 	"sovcalc/app/profile"
 	"sovcalc/app/stack"
@@ -29,7 +30,7 @@ func worst(l *lever.Lever) profile.Outcome {
 // exceeds them, comes sooner or names a lever that is not pulled.
 func TestShocksDoWhatTheirLeversCan(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		p := profile.Of(catalog.Default, anything(t))
+		p := profile.Of(catalog.Default, random.Configuration(t))
 		for _, s := range p.Shocks() {
 			for _, e := range s.Effects {
 				most, soonest := profile.Holds, lever.Years
@@ -62,7 +63,7 @@ func TestShocksDoWhatTheirLeversCan(t *testing.T) {
 // of those it binds, and an actor every lever of its own.
 func TestEveryHolderHasAShock(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		p := profile.Of(catalog.Default, anything(t))
+		p := profile.Of(catalog.Default, random.Configuration(t))
 		want := map[string]bool{"network": true, "foundry": true, "next": true}
 		for _, e := range p.Exposures() {
 			id := "state:" + e.Jurisdiction
@@ -107,7 +108,7 @@ func TestEveryHolderHasAShock(t *testing.T) {
 // home: home comes last.
 func TestStatesComeBeforeTheirCompanies(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		p := profile.Of(catalog.Default, anything(t))
+		p := profile.Of(catalog.Default, random.Configuration(t))
 		seen := map[string]bool{}
 		for _, s := range p.Shocks() {
 			seen[s.ID] = true
@@ -126,7 +127,7 @@ func TestStatesComeBeforeTheirCompanies(t *testing.T) {
 // Home comes after everything else that does anything.
 func TestHomeComesLast(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		p := profile.Of(catalog.Default, anything(t))
+		p := profile.Of(catalog.Default, random.Configuration(t))
 		at := ""
 		for _, s := range p.Shocks() {
 			if s.Kind == profile.HomeOrders && len(s.Levers) > 0 {
@@ -143,7 +144,7 @@ func TestHomeComesLast(t *testing.T) {
 // reading, by a holder that it binds for certain.
 func TestOnlyTheCertainIsCertain(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		p := profile.Of(catalog.Default, anything(t))
+		p := profile.Of(catalog.Default, random.Configuration(t))
 		for _, s := range p.Shocks() {
 			if s.Kind != profile.StateActs && s.Kind != profile.HomeOrders {
 				continue
@@ -167,7 +168,7 @@ func TestOnlyTheCertainIsCertain(t *testing.T) {
 // is told only when it makes one worse.
 func TestSaleNeverHelps(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		c := anything(t)
+		c := random.Configuration(t)
 		p := profile.Of(catalog.Default, c)
 		for _, s := range p.Shocks() {
 			if s.Kind != profile.Sold {
@@ -195,9 +196,9 @@ func TestSaleNeverHelps(t *testing.T) {
 // With two countries exchanged everywhere, shocks, cuts and records are the
 // same with the names exchanged.
 func TestShocksAreCountryBlind(t *testing.T) {
-	codes := slices.DeleteFunc(ids(catalog.Jurisdiction), func(code string) bool { return len(stack.Members(catalog.Default, code)) > 0 })
+	codes := slices.DeleteFunc(random.IDs(catalog.Jurisdiction), func(code string) bool { return len(stack.Members(catalog.Default, code)) > 0 })
 	rapid.Check(t, func(t *rapid.T) {
-		c := anything(t)
+		c := random.Configuration(t)
 		// The countries that matter most often, or any.
 		held := codes
 		if e := profile.Of(catalog.Default, c).Exposures(); len(e) > 0 && rapid.Bool().Draw(t, "exposed") {
