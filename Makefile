@@ -112,7 +112,7 @@ licences: ## Write the licences of others, as their modules say them
 
 .PHONY: bench
 bench: test-tools site ## Measure sizes and times, natively and in Chromium, and write them into the README
-	go run ./app/site/bench
+	GOFLAGS_BROWSER='$(GOFLAGS_BROWSER)' go run ./app/site/bench
 
 # Without -s the program holds the names of its functions, apart from the data.
 # named.wasm says where a crash was: see cmd/browser/strip.

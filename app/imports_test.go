@@ -18,6 +18,7 @@ var mayImport = map[string][]string{
 	"sovcalc/app/catalog/catalogtest":  {"sovcalc/app/catalog"}, // for tests
 	"sovcalc/app/configuration":        {"sovcalc/app/catalog"},
 	"sovcalc/app/configuration/file":   {"sovcalc/app/catalog", "sovcalc/app/catalog/source", "sovcalc/app/configuration", "go.yaml.in/yaml/v3", "github.com/CycloneDX/cyclonedx-go"},
+	"sovcalc/app/configuration/random": {"sovcalc/app/catalog", "sovcalc/app/configuration", "pgregory.net/rapid"}, // for tests alone
 	"sovcalc/app/stack":                {"sovcalc/app/catalog", "sovcalc/app/configuration"},
 	"sovcalc/app/lever":                {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack"},
 	"sovcalc/app/profile":              {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever"},

@@ -26,7 +26,7 @@ func (m Model) Unknowns() []Unknown {
 				continue
 			}
 			for _, i := range cell.Levers {
-				if v := &m.Profile.Findings.Levers[i]; !v.Level.Single() {
+				if v := m.Profile.Findings.Levers[i]; !v.Level.Single() {
 					list = addUnknowns(list, q.ID, lever.Unknowns(v.Premises))
 				}
 			}

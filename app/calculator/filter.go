@@ -31,7 +31,7 @@ func (f Filter) Covers(c lever.Cell) bool {
 func (m Model) Shown() int {
 	n := 0
 	for i := range m.Profile.Findings.Levers {
-		if m.Filter.Shows(&m.Profile.Findings.Levers[i]) {
+		if m.Filter.Shows(m.Profile.Findings.Levers[i]) {
 			n++
 		}
 	}
@@ -42,7 +42,7 @@ func (m Model) Shown() int {
 // among those looked at.
 func (m Model) ShowsAny(levers []int) bool {
 	for _, i := range levers {
-		if m.Filter.Shows(&m.Profile.Findings.Levers[i]) {
+		if m.Filter.Shows(m.Profile.Findings.Levers[i]) {
 			return true
 		}
 	}

@@ -18,7 +18,7 @@ func TestFilter(t *testing.T) {
 	count := func(is func(*lever.Lever) bool) int {
 		n := 0
 		for i := range m.Profile.Findings.Levers {
-			if is(&m.Profile.Findings.Levers[i]) {
+			if is(m.Profile.Findings.Levers[i]) {
 				n++
 			}
 		}

@@ -189,10 +189,15 @@ func (c Configuration) With(k Key, values ...string) Configuration {
 
 // Take returns the configuration with some choices as another has them.
 func (c Configuration) Take(from Configuration, keys ...Key) Configuration {
+	c.Adopt(&from, keys...)
+	return c
+}
+
+// Adopt makes some choices as another configuration has them.
+func (c *Configuration) Adopt(from *Configuration, keys ...Key) {
 	for _, k := range keys {
 		c.chosen[k] = from.chosen[k]
 	}
-	return c
 }
 
 // Missing lists the required choices that have not been made.

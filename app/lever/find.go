@@ -8,7 +8,7 @@ import (
 
 // Find applies every rule to a stack.
 func Find(s *stack.Stack) Findings {
-	f := Findings{Levers: make([]Lever, 0, 64), Reliefs: make([]Relief, 0, 16)}
+	f := Findings{Levers: make([]*Lever, 0, 64), Reliefs: make([]Relief, 0, 16)}
 	q := Inquiry{s: s, folds: true}
 	for _, r := range rules {
 		q.apply(r)
@@ -109,8 +109,10 @@ func addReason(list []string, r *Rule, reason string) []string {
 
 // add turns what an inquiry gathered into levers and reliefs.
 func (f *Findings) add(q *Inquiry, r *Rule) {
+	all := make([]Lever, len(q.levers))
 	for i := range q.levers {
-		l := q.levers[i].lever(r)
+		l := &all[i]
+		*l = q.levers[i].lever(r)
 		l.ID = leverID(r.ID, &q.levers[i].finding)
 		l.Premises = q.keepPremises(&q.levers[i].premises)
 		l.Contested = l.Contested || contested(l.Premises)

@@ -1,35 +1,24 @@
 package lever
 
 import (
-	"math/rand/v2"
 	"reflect"
 	"slices"
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"sovcalc/app/catalog"
-	"sovcalc/app/configuration"
+	"sovcalc/app/configuration/random"
 	"sovcalc/app/stack"
 )
 
 // Putting readings together finds what reading each of them finds. The premises
 // are the same; only where allies are among them may their order differ.
 func TestFoldingChangesNothing(t *testing.T) {
-	random := rand.New(rand.NewPCG(11, 12))
 	folded := 0
-	for range 600 {
-		var c configuration.Configuration
-		for _, d := range configuration.Definitions() {
-			values := d.Values
-			for _, e := range catalog.Default.All(d.Kind) {
-				values = append(values[:len(values):len(values)], e.ID)
-			}
-			if d.Key != configuration.Home {
-				values = append(values[:len(values):len(values)], configuration.Unknown)
-			}
-			if d.Required || random.IntN(3) == 0 {
-				c = c.With(d.Key, values[random.IntN(len(values))])
-			}
-		}
+	draw := rapid.Custom(random.Configuration)
+	for seed := range 600 {
+		c := draw.Example(seed)
 		s := stack.Build(catalog.Default, c)
 		each, together := Inquiry{s: s}, Inquiry{s: s, folds: true}
 		for _, r := range rules {

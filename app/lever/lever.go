@@ -63,7 +63,7 @@ type Relief struct {
 
 // Findings is everything the rules found about one stack.
 type Findings struct {
-	Levers  []Lever
+	Levers  []*Lever // shared with the findings of other stacks: not to be written to
 	Reliefs []Relief
 	Silent  []Silence // rules that found nothing, for "why not"
 }

@@ -19,16 +19,30 @@ type memo[T any] struct {
 type paths[T any] struct {
 	root     int32
 	nodes    []node
+	edges    []edge
 	outcomes []*Outcome[T]
+	spare    []Outcome[T]
 }
 
-// A node is an input and where each value of it leads.
+// A node is an input and where each value of it leads. Most have few values,
+// and there are very many nodes: only one with many has a map.
 type node struct {
 	input stack.Input
+	first int32 // of its edges, numbered from 1
+	edges int32 // how many there are
 	next  map[string]int32
 	last  string // the value asked for last, which is likely to come again
 	to    int32
 }
+
+// An edge is where a value leads.
+type edge struct {
+	value    string
+	to, next int32
+}
+
+// few is how many edges are looked through one by one.
+const few = 8
 
 // An Outcome is what was made of a rule's findings.
 type Outcome[T any] struct {
@@ -62,17 +76,51 @@ func (m *memo[T]) of(s *stack.Stack, rule int) *Outcome[T] {
 	for at > 0 {
 		n := &p.nodes[at-1]
 		if v := s.Input(n.input); v != n.last || n.to == 0 {
-			n.last, n.to = v, n.next[v]
+			n.last, n.to = v, p.to(n, v)
 		}
 		at = n.to
 	}
 	if at < 0 {
 		return p.outcomes[-at-1]
 	}
-	o := m.apply(s, rule)
-	p.keep(s, m.q.order, &o)
+	if len(p.spare) == cap(p.spare) {
+		p.spare = make([]Outcome[T], 0, min(64, 1+len(p.outcomes)))
+	}
+	p.spare = append(p.spare, m.apply(s, rule))
+	o := &p.spare[len(p.spare)-1]
+	p.keep(s, m.q.order, o)
 	m.kept++
-	return &o
+	return o
+}
+
+// to is where a value leads from a node, or 0.
+func (p *paths[T]) to(n *node, value string) int32 {
+	if n.next != nil {
+		return n.next[value]
+	}
+	for i := n.first; i > 0; i = p.edges[i-1].next {
+		if p.edges[i-1].value == value {
+			return p.edges[i-1].to
+		}
+	}
+	return 0
+}
+
+// lead notes where a value leads from a node.
+func (p *paths[T]) lead(from int32, value string, to int32) {
+	n := &p.nodes[from-1]
+	if n.next == nil && n.edges < few {
+		p.edges = append(p.edges, edge{value, to, n.first})
+		n.first, n.edges = int32(len(p.edges)), n.edges+1
+		return
+	}
+	if n.next == nil {
+		n.next = make(map[string]int32, 2*few)
+		for i := n.first; i > 0; i = p.edges[i-1].next {
+			n.next[p.edges[i-1].value] = p.edges[i-1].to
+		}
+	}
+	n.next[value] = to
 }
 
 // apply applies a rule and remembers nothing.
@@ -95,20 +143,22 @@ func (p *paths[T]) keep(s *stack.Stack, order []stack.Input, o *Outcome[T]) {
 	}
 	at := p.root
 	for i, input := range order {
-		next, value := p.nodes[at-1].next, s.Input(input)
+		value := s.Input(input)
 		if i == len(order)-1 {
-			next[value] = leaf
+			p.lead(at, value, leaf)
 			return
 		}
-		if next[value] == 0 {
-			next[value] = p.node(order[i+1])
+		next := p.to(&p.nodes[at-1], value)
+		if next == 0 {
+			next = p.node(order[i+1])
+			p.lead(at, value, next)
 		}
-		at = next[value]
+		at = next
 	}
 }
 
 func (p *paths[T]) node(input stack.Input) int32 {
-	p.nodes = append(p.nodes, node{input: input, next: map[string]int32{}})
+	p.nodes = append(p.nodes, node{input: input})
 	return int32(len(p.nodes))
 }
 
@@ -138,7 +188,7 @@ func (f *Finder) Find(s *stack.Stack) Findings {
 		levers, reliefs, silent = levers+len(part.Levers), reliefs+len(part.Reliefs), silent+len(part.Silent)
 		list = append(list, part)
 	}
-	all.Levers, all.Reliefs, all.Silent = make([]Lever, 0, levers), make([]Relief, 0, reliefs), make([]Silence, 0, silent)
+	all.Levers, all.Reliefs, all.Silent = make([]*Lever, 0, levers), make([]Relief, 0, reliefs), make([]Silence, 0, silent)
 	for _, part := range list {
 		all.Levers = append(all.Levers, part.Levers...)
 		all.Reliefs = append(all.Reliefs, part.Reliefs...)

@@ -10,37 +10,16 @@ import (
 
 	"sovcalc/app/catalog"
 	"sovcalc/app/configuration"
+	"sovcalc/app/configuration/random"
 	"sovcalc/app/lever"
 	"sovcalc/app/stack"
 )
-
-// anything draws a configuration from the whole catalogue, sensible or not.
-func anything(t *rapid.T) configuration.Configuration {
-	var c configuration.Configuration
-	for _, d := range configuration.Definitions() {
-		if d.Required || rapid.IntRange(0, 2).Draw(t, d.Name+" answered") == 0 {
-			c = c.With(d.Key, value(t, d))
-		}
-	}
-	return c
-}
-
-func value(t *rapid.T, d configuration.Definition) string {
-	values := d.Values
-	for _, e := range catalog.Default.All(d.Kind) {
-		values = append(values[:len(values):len(values)], e.ID)
-	}
-	if d.Key != configuration.Home {
-		values = append(values[:len(values):len(values)], configuration.Unknown)
-	}
-	return rapid.SampledFrom(values).Draw(t, d.Name)
-}
 
 // What a finder has seen before changes nothing: premises, order and all.
 func TestFinderFindsTheSame(t *testing.T) {
 	index, finder := stack.NewIndex(catalog.Default), lever.NewFinder()
 	rapid.Check(t, func(t *rapid.T) {
-		c := anything(t)
+		c := random.Configuration(t)
 		for range 4 {
 			got, want := finder.Find(index.Build(c)), lever.Find(stack.Build(catalog.Default, c))
 			if err := differ(got, want); err != "" {
@@ -48,7 +27,7 @@ func TestFinderFindsTheSame(t *testing.T) {
 			}
 			// The next one differs in one choice: what is remembered is used.
 			d := rapid.SampledFrom(configuration.Definitions()).Draw(t, "changed")
-			c = c.With(d.Key, value(t, d))
+			c = c.With(d.Key, random.Value(t, d))
 		}
 	})
 }
@@ -58,7 +37,7 @@ func differ(got, want lever.Findings) string {
 		return "not as many findings"
 	}
 	for i := range want.Levers {
-		if g, w := plain(got.Levers[i]), plain(want.Levers[i]); !reflect.DeepEqual(g, w) {
+		if g, w := plain(*got.Levers[i]), plain(*want.Levers[i]); !reflect.DeepEqual(g, w) {
 			return w.ID
 		}
 	}
@@ -104,7 +83,7 @@ func TestSurveyFindsTheSameLevers(t *testing.T) {
 	index := stack.NewIndex(catalog.Default)
 	survey := lever.NewSurvey(func(levers []lever.Lever) []lever.Lever { return append([]lever.Lever(nil), levers...) })
 	rapid.Check(t, func(t *rapid.T) {
-		c := anything(t)
+		c := random.Configuration(t)
 		for range 4 {
 			var got []lever.Lever
 			s := index.Outline(c)
@@ -116,14 +95,14 @@ func TestSurveyFindsTheSameLevers(t *testing.T) {
 				t.Fatalf("%s: %d levers, want %d", c.Vector(), len(got), len(want))
 			}
 			for i := range want {
-				g, w := plain(got[i]), plain(want[i])
+				g, w := plain(got[i]), plain(*want[i])
 				g.ID, g.Premises, g.Contested = w.ID, w.Premises, w.Contested
 				if !reflect.DeepEqual(g, w) {
 					t.Fatalf("%s: %s is %+v, want %+v", c.Vector(), w.ID, g, w)
 				}
 			}
 			d := rapid.SampledFrom(configuration.Definitions()).Draw(t, "changed")
-			c = c.With(d.Key, value(t, d))
+			c = c.With(d.Key, random.Value(t, d))
 		}
 	})
 }

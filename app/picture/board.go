@@ -128,7 +128,7 @@ func (b *board) row(y float64, layer *profile.Layer) {
 			b.text(x, top+57+float64(n)*14, 13, Plain, Middle, ink, part)
 		}
 	}
-	names := holders(b.p, b.l, layer.Holders)
+	names := holders(b.p, b.l, b.p.Holders(layer.ID))
 	top := y + rowHeight/2 + 5 - float64(len(names)-1)*10.5
 	for i, name := range names {
 		b.text(heldAt, top+float64(i)*21, 15, Plain, Start, ink, shortened(name, boardWidth-margin-heldAt, 15, Plain))
@@ -138,7 +138,7 @@ func (b *board) row(y float64, layer *profile.Layer) {
 // contested reports whether one of the levers is contested.
 func contested(p *profile.Profile, levers []int) bool {
 	return slices.ContainsFunc(levers, func(i int) bool {
-		v := &p.Findings.Levers[i]
+		v := p.Findings.Levers[i]
 		return v.Contested && !v.Level.Single()
 	})
 }

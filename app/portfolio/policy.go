@@ -110,7 +110,7 @@ func (m *Miss) lens(s *System, v *Surveyor) (met, open bool) {
 			continue
 		}
 		for _, i := range b.Levers {
-			if l := &p.Findings.Levers[i]; !slices.ContainsFunc(m.Levers, func(o *lever.Lever) bool { return o.ID == l.ID }) {
+			if l := p.Findings.Levers[i]; !slices.ContainsFunc(m.Levers, func(o *lever.Lever) bool { return o.ID == l.ID }) {
 				m.Levers = append(m.Levers, l)
 			}
 		}

@@ -113,7 +113,7 @@ func (p *Profile) Consequence(c *Claim) Consequence {
 // compare finds the levers that went, grew weaker or came.
 func (e *Consequence) compare(before *Profile) {
 	for i := range before.Findings.Levers {
-		l := &before.Findings.Levers[i]
+		l := before.Findings.Levers[i]
 		switch after := leverOf(e.After, l.ID); {
 		case after == nil:
 			e.Removed = append(e.Removed, i)
@@ -131,7 +131,7 @@ func (e *Consequence) compare(before *Profile) {
 func leverOf(p *Profile, id string) *lever.Lever {
 	for i := range p.Findings.Levers {
 		if p.Findings.Levers[i].ID == id {
-			return &p.Findings.Levers[i]
+			return p.Findings.Levers[i]
 		}
 	}
 	return nil

@@ -7,6 +7,7 @@ import (
 
 	"sovcalc/app/catalog"
 	"sovcalc/app/configuration"
+	"sovcalc/app/configuration/random"
 	"sovcalc/app/profile"
 	"sovcalc/app/words"
 )
@@ -16,7 +17,7 @@ import (
 // never trades.
 func TestClaimsMakeNothingWorse(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		p := profile.Of(catalog.Default, anything(t))
+		p := profile.Of(catalog.Default, random.Configuration(t))
 		for _, c := range p.Consequences() {
 			worse := c.After != nil && lowered(p, c.After)
 			switch {
@@ -46,7 +47,7 @@ func lowered(before, after *profile.Profile) bool {
 // weakened is still there, and once it is true the claim has nothing left.
 func TestClaimsAreCompared(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		p := profile.Of(catalog.Default, anything(t))
+		p := profile.Of(catalog.Default, random.Configuration(t))
 		for _, c := range p.Consequences() {
 			if c.After == nil {
 				continue
@@ -131,7 +132,7 @@ func TestGap(t *testing.T) {
 // The gap counts what the profile counts.
 func TestGapCounts(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		p := profile.Of(catalog.Default, anything(t))
+		p := profile.Of(catalog.Default, random.Configuration(t))
 		g := p.Gap()
 		if g.Held != p.Hands.Yours+p.Hands.Home || g.Open != p.Hands.Open || g.Held+g.Open > g.Questions() {
 			t.Fatalf("%+v beside %+v", g, p.Hands)

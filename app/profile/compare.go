@@ -103,15 +103,19 @@ func (p *Profile) Summary() Summary {
 }
 
 // byRule divides levers by the rules that found them.
-func byRule(levers []lever.Lever) [][]lever.Lever {
+func byRule(levers []*lever.Lever) [][]lever.Lever {
+	all := make([]lever.Lever, len(levers))
+	for i, l := range levers {
+		all[i] = *l
+	}
 	list := make([][]lever.Lever, len(lever.Rules()))
 	at := 0
 	for i, r := range lever.Rules() {
 		start := at
-		for at < len(levers) && levers[at].Rule == r {
+		for at < len(all) && all[at].Rule == r {
 			at++
 		}
-		list[i] = levers[start:at]
+		list[i] = all[start:at]
 	}
 	return list
 }

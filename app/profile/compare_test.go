@@ -11,23 +11,11 @@ import (
 
 	"sovcalc/app/catalog"
 	"sovcalc/app/configuration"
+	"sovcalc/app/configuration/random"
 	"sovcalc/app/lever"
 	"sovcalc/app/profile"
 	"sovcalc/app/stack"
 )
-
-// another draws a configuration that shares much with one.
-func another(t *rapid.T, c configuration.Configuration) configuration.Configuration {
-	for range rapid.IntRange(1, 3).Draw(t, "changes") {
-		d := rapid.SampledFrom(configuration.Definitions()).Draw(t, "changed")
-		values := d.Values
-		if d.Kind != "" {
-			values = ids(d.Kind)
-		}
-		c = c.With(d.Key, rapid.SampledFrom(values).Draw(t, d.Name))
-	}
-	return c
-}
 
 // names writes levers by what tells them apart.
 func names(levers []lever.Lever) []string {
@@ -36,6 +24,15 @@ func names(levers []lever.Lever) []string {
 		list[i] = fmt.Sprint(levers[i].ID, levers[i].Level)
 	}
 	return list
+}
+
+// found writes the levers of a profile.
+func found(p *profile.Profile) []string {
+	var list []lever.Lever
+	for _, l := range p.Findings.Levers {
+		list = append(list, *l)
+	}
+	return names(list)
 }
 
 // differences writes a comparison, one difference a line.
@@ -61,7 +58,7 @@ func differences(c *profile.Comparison) string {
 
 func TestCompareWithItselfIsEmpty(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		c := anything(t)
+		c := random.Configuration(t)
 		d := profile.Compare(profile.Of(catalog.Default, c), profile.Of(catalog.Default, c))
 		if !d.Same() || d.Before != d.After {
 			t.Fatalf("%s differs from itself:\n%s", c.Vector(), differences(&d))
@@ -72,8 +69,8 @@ func TestCompareWithItselfIsEmpty(t *testing.T) {
 // Read the other way, what was removed is new, and what moved moves back.
 func TestCompareReversed(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		c := anything(t)
-		a, b := profile.Of(catalog.Default, c), profile.Of(catalog.Default, another(t, c))
+		c := random.Configuration(t)
+		a, b := profile.Of(catalog.Default, c), profile.Of(catalog.Default, random.Another(t, c))
 		there, back := profile.Compare(a, b), profile.Compare(b, a)
 		back.Removed, back.Added = back.Added, back.Removed
 		back.Before, back.After = back.After, back.Before
@@ -93,10 +90,10 @@ func TestCompareReversed(t *testing.T) {
 // profile out of the other: nothing is left out and nothing told twice.
 func TestCompareTellsEverything(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		c := anything(t)
-		a, b := profile.Of(catalog.Default, c), profile.Of(catalog.Default, another(t, c))
+		c := random.Configuration(t)
+		a, b := profile.Of(catalog.Default, c), profile.Of(catalog.Default, random.Another(t, c))
 		d := profile.Compare(a, b)
-		left := names(a.Findings.Levers)
+		left := found(a)
 		take := func(levers []lever.Lever) {
 			for _, n := range names(levers) {
 				i := slices.Index(left, n)
@@ -116,7 +113,7 @@ func TestCompareTellsEverything(t *testing.T) {
 			take([]lever.Lever{s.Before})
 			come = append(come, s.After)
 		}
-		got, want := append(left, names(come)...), names(b.Findings.Levers)
+		got, want := append(left, names(come)...), found(b)
 		slices.Sort(got)
 		slices.Sort(want)
 		if !reflect.DeepEqual(got, want) {
@@ -129,8 +126,8 @@ func TestCompareTellsEverything(t *testing.T) {
 // holder on one side, none is home.
 func TestTradeNamesJurisdictions(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		c := anything(t)
-		b := another(t, c).Take(c, configuration.Home, configuration.Bloc)
+		c := random.Configuration(t)
+		b := random.Another(t, c).Take(c, configuration.Home, configuration.Bloc)
 		d := profile.Compare(profile.Of(catalog.Default, c), profile.Of(catalog.Default, b))
 		trade := d.Trade()
 		home := stack.Build(catalog.Default, c).Home
@@ -149,10 +146,10 @@ func TestTradeNamesJurisdictions(t *testing.T) {
 // Property 1 for comparisons: exchanging two countries everywhere exchanges
 // their names.
 func TestCompareIsCountryBlind(t *testing.T) {
-	codes := slices.DeleteFunc(ids(catalog.Jurisdiction), func(code string) bool { return len(stack.Members(catalog.Default, code)) > 0 })
+	codes := slices.DeleteFunc(random.IDs(catalog.Jurisdiction), func(code string) bool { return len(stack.Members(catalog.Default, code)) > 0 })
 	rapid.Check(t, func(t *rapid.T) {
-		c := anything(t)
-		d := another(t, c)
+		c := random.Configuration(t)
+		d := random.Another(t, c)
 		one, other := rapid.SampledFrom(codes).Draw(t, "one"), rapid.SampledFrom(codes).Draw(t, "other")
 		exchange := func(code string) string {
 			switch code {

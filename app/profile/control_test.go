@@ -110,7 +110,7 @@ func agrees(p *profile.Profile, q lever.Question, want string) error {
 	}
 	var levers []string
 	for i := range p.Findings.Levers {
-		l := &p.Findings.Levers[i]
+		l := p.Findings.Levers[i]
 		if l.Cell.Question == q && (l.Holder.ID == id || slices.Contains(l.Holder.Jurisdictions(), id) ||
 			id == "home" && slices.ContainsFunc(l.Holder.Jurisdictions(), p.Stack.Home.Contains)) {
 			levers = append(levers, l.ID)
@@ -158,7 +158,7 @@ func isOpen(p *profile.Profile, name string) bool {
 				!n.IsChoice && n.Entry != nil && n.Entry.ID == configuration.Unknown && string(n.Entry.Kind) == strings.TrimSuffix(name, "s")
 		})
 	}
-	return slices.ContainsFunc(p.Findings.Levers, func(l lever.Lever) bool { return open(l.Premises) }) ||
+	return slices.ContainsFunc(p.Findings.Levers, func(l *lever.Lever) bool { return open(l.Premises) }) ||
 		slices.ContainsFunc(p.Findings.Reliefs, func(l lever.Relief) bool { return open(l.Premises) }) ||
 		slices.ContainsFunc(p.Findings.Silent, func(l lever.Silence) bool { return open(l.Premises) })
 }

@@ -31,7 +31,7 @@ type Exposure struct {
 func (p *Profile) Exposures() []Exposure {
 	var list []Exposure
 	for i := range p.Findings.Levers {
-		l := &p.Findings.Levers[i]
+		l := p.Findings.Levers[i]
 		for _, code := range l.Holder.Jurisdictions() {
 			at := slices.IndexFunc(list, func(e Exposure) bool { return e.Jurisdiction == code })
 			if at < 0 {

@@ -91,7 +91,7 @@ func pulled(number string, seal [3]lever.Range, rules []string, cells ...lever.C
 	return Test{criterionPrefix + number, fullSEAL, func(p *Profile) found {
 		f := found{values: lever.Range{Lo: fullSEAL, Hi: fullSEAL}}
 		for i := range p.Findings.Levers {
-			l := &p.Findings.Levers[i]
+			l := p.Findings.Levers[i]
 			if !slices.Contains(cells, l.Cell) || len(rules) > 0 && !slices.Contains(rules, l.Rule.ID) || last(l.Relations) <= lever.Home {
 				continue
 			}

@@ -11,6 +11,7 @@ import (
 
 	"sovcalc/app/catalog"
 	"sovcalc/app/configuration"
+	"sovcalc/app/configuration/random"
 	"sovcalc/app/lever"
 	"sovcalc/app/profile"
 	"sovcalc/app/stack"
@@ -31,7 +32,7 @@ type world struct {
 func newWorld(conf configuration.Configuration) world {
 	w := world{conf: conf, home: conf.List(configuration.Home)[0]}
 	inside := profile.Of(catalog.Default, conf).Stack.Home
-	for _, code := range ids(catalog.Jurisdiction) {
+	for _, code := range random.IDs(catalog.Jurisdiction) {
 		if !inside.Accepts(code) {
 			w.abroad = code
 		}
@@ -83,7 +84,7 @@ func (w world) values(p *lever.Premise) []string {
 	case p.Property == catalog.Parent, p.Property == catalog.BaseDeveloper:
 		return []string{outsider, catalog.None, insider}
 	case p.Property == catalog.ExportControl:
-		return append(ids(catalog.Control), catalog.None)
+		return append(random.IDs(catalog.Control), catalog.None)
 	case p.Property == catalog.Base:
 		return []string{catalog.None}
 	}
@@ -150,9 +151,9 @@ func open(b *profile.Because) []lever.Premise {
 // drawn is a configuration in which the five choices are known, but perhaps
 // for access and data.
 func drawn(t *rapid.T) configuration.Configuration {
-	c := anything(t)
+	c := random.Configuration(t)
 	for _, k := range []configuration.Key{configuration.Model, configuration.Infrastructure, configuration.Chips} {
-		c = c.With(k, rapid.SampledFrom(ids(k.Definition().Kind)).Draw(t, "a known "+k.String()))
+		c = c.With(k, rapid.SampledFrom(random.IDs(k.Definition().Kind)).Draw(t, "a known "+k.String()))
 	}
 	return c
 }

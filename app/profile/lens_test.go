@@ -10,6 +10,7 @@ import (
 
 	"sovcalc/app/catalog"
 	"sovcalc/app/configuration"
+	"sovcalc/app/configuration/random"
 	"sovcalc/app/profile"
 	"sovcalc/app/stack"
 	"sovcalc/app/words"
@@ -17,15 +18,15 @@ import (
 
 // configurations draws many configurations: every case, and as many of the
 // whole catalogue.
-func configurations(random int) []configuration.Configuration {
+func configurations(drawn int) []configuration.Configuration {
 	var list []configuration.Configuration
 	cases := catalog.Default.All(catalog.Case)
 	for i := range cases {
 		c, _ := configuration.FromCase(&cases[i], catalog.Default)
 		list = append(list, c)
 	}
-	draw := rapid.Custom(anything)
-	for seed := range random {
+	draw := rapid.Custom(random.Configuration)
+	for seed := range drawn {
 		list = append(list, draw.Example(seed))
 	}
 	return list
@@ -34,7 +35,7 @@ func configurations(random int) []configuration.Configuration {
 // Property 7: for every lens a configuration meets it and another does not,
 // or the text of the lens says that none does.
 func TestEveryLensDecides(t *testing.T) {
-	everywhere := ids(catalog.Jurisdiction)
+	everywhere := random.IDs(catalog.Jurisdiction)
 	list := configurations(300)
 	for _, c := range list[:100] { // a home made of every country
 		list = append(list, c.With(configuration.Home, everywhere...))
@@ -71,9 +72,9 @@ func TestNoSingleHomeHasTheWholeStack(t *testing.T) {
 	supply := *profile.LensOf("whole-stack")
 	supply.Tests = slices.DeleteFunc(slices.Clone(supply.Tests), func(t profile.Test) bool { return t.ID != "whole-stack.supply" })
 	base, _ := configuration.Parse("SOV1/H:FR/M:ai2-olmo-3/A:own/I:own-on-premises/C:nvidia-h100/D:FR/R:5", catalog.Default)
-	everywhere := ids(catalog.Jurisdiction)
+	everywhere := random.IDs(catalog.Jurisdiction)
 	for _, home := range everywhere {
-		for _, chip := range ids(catalog.Chip) {
+		for _, chip := range random.IDs(catalog.Chip) {
 			c := base.With(configuration.Home, home).With(configuration.Chips, chip).With(configuration.Allies, everywhere...)
 			if v := profile.Of(catalog.Default, c).View(&supply); v.Verdict == profile.Met {
 				t.Errorf("%s meets it", c.Vector())
@@ -85,10 +86,10 @@ func TestNoSingleHomeHasTheWholeStack(t *testing.T) {
 // Property 1, for lenses and claims: with two countries exchanged everywhere,
 // the same is found.
 func TestLensesAreCountryBlind(t *testing.T) {
-	codes := ids(catalog.Jurisdiction)
+	codes := random.IDs(catalog.Jurisdiction)
 	codes = slices.DeleteFunc(codes, func(code string) bool { return len(stack.Members(catalog.Default, code)) > 0 })
 	rapid.Check(t, func(t *rapid.T) {
-		c := anything(t)
+		c := random.Configuration(t)
 		a, b := rapid.SampledFrom(codes).Draw(t, "one"), rapid.SampledFrom(codes).Draw(t, "other")
 		exchanged, exchange := exchangedIn(c, a, b)
 		want := lensSignature(profile.Of(catalog.Default, c))
@@ -118,7 +119,7 @@ func lensSignature(p *profile.Profile) string {
 // on what it hangs, and every text is filled.
 func TestEveryVerdictIsExplained(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		p := profile.Of(catalog.Default, anything(t))
+		p := profile.Of(catalog.Default, random.Configuration(t))
 		for _, v := range p.Views() {
 			for i := range v.Because {
 				b := &v.Because[i]

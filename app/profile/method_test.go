@@ -1,11 +1,13 @@
 package profile_test
 
 import (
-	"math/rand/v2"
 	"testing"
+
+	"pgregory.net/rapid"
 
 	"sovcalc/app/catalog"
 	"sovcalc/app/configuration"
+	"sovcalc/app/configuration/random"
 	"sovcalc/app/lever"
 	"sovcalc/app/profile"
 )
@@ -45,19 +47,9 @@ func TestNoDeadRule(t *testing.T) {
 			look(c.With(configuration.Home, f.Value()))
 		}
 	}
-	random := rand.New(rand.NewPCG(1, 2))
-	for range 4000 {
-		var c configuration.Configuration
-		for _, d := range configuration.Definitions() {
-			values := d.Values
-			if d.Kind != "" {
-				values = ids(d.Kind)
-			}
-			if d.Required || random.IntN(3) == 0 {
-				c = c.With(d.Key, values[random.IntN(len(values))])
-			}
-		}
-		look(c)
+	draw := rapid.Custom(random.Configuration)
+	for seed := range 4000 {
+		look(draw.Example(seed))
 	}
 	for _, r := range lever.Rules() {
 		if !alive[r.ID] {

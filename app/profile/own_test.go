@@ -10,6 +10,7 @@ import (
 	"sovcalc/app/catalog"
 	"sovcalc/app/catalog/source"
 	"sovcalc/app/configuration"
+	"sovcalc/app/configuration/random"
 	"sovcalc/app/profile"
 )
 
@@ -19,12 +20,12 @@ func TestOwnEntriesCountTheSame(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		settled := *catalog.Default
 		settled.Entries = slices.Clone(settled.Entries)
-		c := anything(t)
+		c := random.Configuration(t)
 		kinds := map[configuration.Key]catalog.Kind{
 			configuration.Model: catalog.Model, configuration.Infrastructure: catalog.Infrastructure, configuration.Chips: catalog.Chip,
 		}
 		k := rapid.SampledFrom([]configuration.Key{configuration.Model, configuration.Infrastructure, configuration.Chips}).Draw(t, "of one's own")
-		id := rapid.SampledFrom(ids(kinds[k])).Draw(t, "like")
+		id := rapid.SampledFrom(random.IDs(kinds[k])).Draw(t, "like")
 		e := settled.Entry(kinds[k], id)
 		facts := map[string]any{}
 		e.Facts = slices.Clone(e.Facts)

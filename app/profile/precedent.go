@@ -85,7 +85,7 @@ func (p *Profile) told(incidents []incident) [][]Precedent {
 	list := make([][]Precedent, len(p.Findings.Levers))
 	for i := range p.Findings.Levers {
 		for j := range incidents {
-			list[i] = p.precedents(list[i], &p.Findings.Levers[i], &incidents[j])
+			list[i] = p.precedents(list[i], p.Findings.Levers[i], &incidents[j])
 		}
 	}
 	return list

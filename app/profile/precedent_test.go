@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"sovcalc/app/catalog"
+	"sovcalc/app/configuration/random"
 	"sovcalc/app/profile"
 	"sovcalc/app/stack"
 )
@@ -17,9 +18,9 @@ import (
 // that binds it.
 func TestPrecedentsMatchByFacts(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		p := profile.Of(catalog.Default, anything(t))
+		p := profile.Of(catalog.Default, random.Configuration(t))
 		for i, r := range p.Records() {
-			l := &p.Findings.Levers[i]
+			l := p.Findings.Levers[i]
 			settled := false
 			for _, n := range r.Precedents {
 				settled = settled || !n.Contested

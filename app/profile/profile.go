@@ -29,12 +29,10 @@ type Question struct {
 	Binding []int
 }
 
-// A Layer is one of the eight with its weakest cell and everybody who holds a
-// lever there, the firmest first.
+// A Layer is one of the eight with its weakest cell.
 type Layer struct {
-	ID      stack.Layer
-	Level   lever.Range
-	Holders []stack.Party
+	ID    stack.Layer
+	Level lever.Range
 }
 
 // Hands counts the six questions by who has them. Open are those whose range
@@ -123,105 +121,6 @@ func of(s *stack.Stack, f lever.Findings) *Profile {
 	p.questions()
 	p.layers()
 	return p
-}
-
-func (p *Profile) cells() {
-	list := lever.Cells()
-	p.Cells = make([]Cell, len(list))
-	for i, id := range list {
-		p.Cells[i] = Cell{Cell: id, Level: lever.Range{Lo: lever.Yours, Hi: lever.Yours}}
-	}
-	at := make([]uint8, 0, 128)
-	for i := range p.Findings.Levers {
-		at = append(at, uint8(p.Findings.Levers[i].Cell.Index()))
-	}
-	levers := len(at)
-	for i := range p.Findings.Reliefs {
-		at = append(at, uint8(p.Findings.Reliefs[i].Cell.Index()))
-	}
-	// Every list is a part of one.
-	all := make([]int, 0, levers+len(at))
-	for i := range p.Cells {
-		cell := &p.Cells[i]
-		start := len(all)
-		for n, in := range at[:levers] {
-			if int(in) == i {
-				all = append(all, n)
-				l := &p.Findings.Levers[n]
-				cell.Level.Lo = min(cell.Level.Lo, l.Level.Lo)
-				cell.Level.Hi = min(cell.Level.Hi, l.Level.Hi)
-			}
-		}
-		cell.Levers = part(all, start)
-		start = len(all)
-		for n, in := range at[levers:] {
-			if int(in) == i {
-				all = append(all, n)
-			}
-		}
-		cell.Reliefs = part(all, start)
-		start = len(all)
-		for _, n := range cell.Levers {
-			if p.Findings.Levers[n].Level.Lo == cell.Level.Lo {
-				all = append(all, n)
-			}
-		}
-		cell.Binding = part(all, start)
-	}
-}
-
-// part is what was added since, or nil.
-func part(list []int, start int) []int {
-	if len(list) == start {
-		return nil
-	}
-	return list[start:len(list):len(list)]
-}
-
-func (p *Profile) questions() {
-	p.Questions = make([]Question, 0, len(lever.Questions()))
-	for _, id := range lever.Questions() {
-		q := Question{ID: id, Level: lever.Range{Lo: lever.Yours, Hi: lever.Yours}}
-		for i := range p.Cells {
-			if cell := &p.Cells[i]; cell.Question == id {
-				q.Level.Lo = min(q.Level.Lo, cell.Level.Lo)
-				q.Level.Hi = min(q.Level.Hi, cell.Level.Hi)
-			}
-		}
-		for i := range p.Cells {
-			if cell := &p.Cells[i]; cell.Question == id && cell.Level.Lo == q.Level.Lo {
-				q.Weakest = append(q.Weakest, cell.Layer)
-				q.Binding = append(q.Binding, cell.Binding...)
-			}
-		}
-		p.Questions = append(p.Questions, q)
-		p.Hands.Count(q.Level)
-	}
-}
-
-func (p *Profile) layers() {
-	p.Layers = make([]Layer, 0, len(stack.Layers()))
-	for _, id := range stack.Layers() {
-		l := Layer{ID: id, Level: lever.Range{Lo: lever.Yours, Hi: lever.Yours}}
-		levers := make([]int, 0, 16)
-		for i := range p.Cells {
-			if cell := &p.Cells[i]; cell.Layer == id {
-				l.Level.Lo = min(l.Level.Lo, cell.Level.Lo)
-				l.Level.Hi = min(l.Level.Hi, cell.Level.Hi)
-				levers = append(levers, cell.Levers...)
-			}
-		}
-		slices.SortStableFunc(levers, func(a, b int) int {
-			return p.Findings.Levers[a].Level.Lo - p.Findings.Levers[b].Level.Lo
-		})
-		for _, i := range levers {
-			holder := &p.Findings.Levers[i].Holder
-			if !holds(l.Holders, holder.ID) {
-				l.Holders = append(l.Holders, *holder)
-			}
-		}
-		p.Layers = append(p.Layers, l)
-	}
 }
 
 func holds(list []stack.Party, id string) bool {

@@ -10,39 +10,13 @@ import (
 
 	"sovcalc/app/catalog"
 	"sovcalc/app/configuration"
+	"sovcalc/app/configuration/random"
 	"sovcalc/app/lever"
 	"sovcalc/app/profile"
 	"sovcalc/app/stack"
 )
 
 // ids lists what a choice can take.
-func ids(k catalog.Kind) []string {
-	var list []string
-	for _, e := range catalog.Default.All(k) {
-		list = append(list, e.ID)
-	}
-	return list
-}
-
-// anything draws a configuration from the whole catalogue, sensible or not.
-func anything(t *rapid.T) configuration.Configuration {
-	var c configuration.Configuration
-	for _, d := range configuration.Definitions() {
-		values := d.Values
-		if d.Kind != "" {
-			values = ids(d.Kind)
-		}
-		if d.Key != configuration.Home {
-			values = append([]string{configuration.Unknown}, values...)
-		}
-		if !d.Required && rapid.IntRange(0, 2).Draw(t, d.Name+" left out") > 0 {
-			continue
-		}
-		c = c.With(d.Key, rapid.SampledFrom(values).Draw(t, d.Name))
-	}
-	return c
-}
-
 // within reports the first cell whose range leaves the other's.
 func within(inner, outer *profile.Profile) error {
 	for i := range outer.Cells {
@@ -58,7 +32,7 @@ func within(inner, outer *profile.Profile) error {
 // Property 2, first half: what is usual lies within what is possible.
 func TestUsualLiesWithinNothing(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		c := anything(t)
+		c := random.Configuration(t)
 		usual := profile.Of(catalog.Default, c.With(configuration.Assume, configuration.AssumeUsual))
 		nothing := profile.Of(catalog.Default, c.With(configuration.Assume, configuration.AssumeNothing))
 		if err := within(usual, nothing); err != nil {
@@ -71,7 +45,7 @@ func TestUsualLiesWithinNothing(t *testing.T) {
 // range stated before.
 func TestAnsweringStaysWithin(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		c := anything(t).With(configuration.Assume, configuration.AssumeNothing)
+		c := random.Configuration(t).With(configuration.Assume, configuration.AssumeNothing)
 		before := profile.Of(catalog.Default, c)
 		var open []configuration.Definition
 		for _, d := range configuration.Definitions() {
@@ -88,7 +62,7 @@ func TestAnsweringStaysWithin(t *testing.T) {
 		d := rapid.SampledFrom(open).Draw(t, "open")
 		values := d.Values
 		if d.Kind != "" {
-			values = ids(d.Kind)
+			values = random.IDs(d.Kind)
 		}
 		after := profile.Of(catalog.Default, c.With(d.Key, rapid.SampledFrom(values).Draw(t, "answer")))
 		if err := within(after, before); err != nil {
@@ -100,7 +74,7 @@ func TestAnsweringStaysWithin(t *testing.T) {
 // The same for facts: an unknown or contested one, settled either way.
 func TestSettlingAFactStaysWithin(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		c := anything(t)
+		c := random.Configuration(t)
 		before := profile.Of(catalog.Default, c)
 		var open []lever.Premise
 		for i := range before.Findings.Levers {
@@ -166,7 +140,7 @@ func with(c *catalog.Catalog, e *catalog.Entry, p catalog.Property, of string, v
 // from a holder, never lowers a level.
 func TestRaisingAFactLowersNothing(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		c := anything(t)
+		c := random.Configuration(t)
 		before := profile.Of(catalog.Default, c)
 		var can []lever.Premise
 		for i := range before.Findings.Levers {
@@ -231,7 +205,7 @@ func TestLevelTableIsMonotone(t *testing.T) {
 // reader's own.
 func TestEverythingIsExplained(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		p := profile.Of(catalog.Default, anything(t))
+		p := profile.Of(catalog.Default, random.Configuration(t))
 		for _, cell := range p.Cells {
 			if cell.Level.Lo < lever.Yours && len(cell.Binding) == 0 {
 				t.Fatalf("%s × %s is %v and nothing binds it", cell.Layer, cell.Question, cell.Level)
@@ -241,7 +215,7 @@ func TestEverythingIsExplained(t *testing.T) {
 			}
 		}
 		for i := range p.Findings.Levers {
-			v := &p.Findings.Levers[i]
+			v := p.Findings.Levers[i]
 			if !slices.Contains(v.Rule.Cells, v.Cell) {
 				t.Fatalf("%s says something about %v, which it does not state", v.Rule.ID, v.Cell)
 			}
@@ -263,10 +237,10 @@ func TestEverythingIsExplained(t *testing.T) {
 // Property 1: with two countries exchanged everywhere, the result is the same
 // with the names exchanged.
 func TestCountryBlind(t *testing.T) {
-	codes := ids(catalog.Jurisdiction)
+	codes := random.IDs(catalog.Jurisdiction)
 	codes = slices.DeleteFunc(codes, func(code string) bool { return len(stack.Members(catalog.Default, code)) > 0 })
 	rapid.Check(t, func(t *rapid.T) {
-		c := anything(t)
+		c := random.Configuration(t)
 		a, b := rapid.SampledFrom(codes).Draw(t, "one"), rapid.SampledFrom(codes).Draw(t, "other")
 		exchanged, exchange := exchangedIn(c, a, b)
 		got := signature(profile.Of(exchangeAll(catalog.Default, exchange), exchanged), func(s string) string { return s })
@@ -349,7 +323,7 @@ func signature(p *profile.Profile, rename func(string) string) string {
 		lines = append(lines, fmt.Sprintf("cell %s %s %v", cell.Layer, cell.Question, cell.Level))
 	}
 	for i := range p.Findings.Levers {
-		v := &p.Findings.Levers[i]
+		v := p.Findings.Levers[i]
 		bound := v.Holder.Jurisdictions()
 		for j := range bound {
 			bound[j] = rename(bound[j])

@@ -8,6 +8,7 @@ import (
 
 	"sovcalc/app/catalog"
 	"sovcalc/app/configuration"
+	"sovcalc/app/configuration/random"
 	"sovcalc/app/lever"
 	"sovcalc/app/profile"
 	"sovcalc/app/stack"
@@ -45,7 +46,7 @@ func TestRelationOfOperator(t *testing.T) {
 func leverBy(p *profile.Profile, rule string) *lever.Lever {
 	for i := range p.Findings.Levers {
 		if p.Findings.Levers[i].Rule.ID == rule {
-			return &p.Findings.Levers[i]
+			return p.Findings.Levers[i]
 		}
 	}
 	return nil
@@ -55,11 +56,11 @@ func leverBy(p *profile.Profile, rule string) *lever.Lever {
 // over anybody else, whoever that is, and never takes anything from home.
 func TestSayIsForHomeAlone(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		c := anything(t)
+		c := random.Configuration(t)
 		before := profile.Of(catalog.Default, c)
 		var actors []*catalog.Entry
 		for i := range before.Findings.Levers {
-			l := &before.Findings.Levers[i]
+			l := before.Findings.Levers[i]
 			if l.Holder.Kind == stack.Actor {
 				actors = append(actors, l.Holder.Entry)
 			}
@@ -73,7 +74,7 @@ func TestSayIsForHomeAlone(t *testing.T) {
 			return
 		}
 		e := rapid.SampledFrom(actors).Draw(t, "actor")
-		place := rapid.SampledFrom(ids(catalog.Jurisdiction)).Draw(t, "place")
+		place := rapid.SampledFrom(random.IDs(catalog.Jurisdiction)).Draw(t, "place")
 		without := established(catalog.Default, e.ID, catalog.None)
 		of, at := profile.Of(without, c), profile.Of(established(catalog.Default, e.ID, place), c)
 		for i := range of.Cells {

@@ -134,7 +134,7 @@ func (s *Swaps) Remaining(best *Profile) *Remaining {
 	}
 	for _, remedy := range []Remedy{OwnModel, OwnStaff, SecondSource, NoRemedy} {
 		for i := range best.Findings.Levers {
-			l := &best.Findings.Levers[i]
+			l := best.Findings.Levers[i]
 			if l.Level.Lo >= lever.AtHome || remedyOf(l, model, staff) != remedy {
 				continue
 			}

@@ -143,7 +143,7 @@ func TestRemaining(t *testing.T) {
 		}
 	}
 	for i := range best.Findings.Levers {
-		if l := &best.Findings.Levers[i]; l.Level.Lo < lever.AtHome && told[l.ID] == "" {
+		if l := best.Findings.Levers[i]; l.Level.Lo < lever.AtHome && told[l.ID] == "" {
 			t.Errorf("%s remains and is not told", l.ID)
 		}
 	}

@@ -8,6 +8,7 @@ import (
 
 	"sovcalc/app/catalog"
 	"sovcalc/app/configuration"
+	"sovcalc/app/configuration/random"
 	"sovcalc/app/lever"
 	"sovcalc/app/profile"
 	"sovcalc/app/stack"
@@ -60,10 +61,10 @@ func gaps(s *stack.Stack) []gap {
 				g.places = append(slices.Clone(d.Values), catalog.None)
 			}
 			if !place && g.places == nil {
-				g.places = append(ids(catalog.Control), catalog.None)
+				g.places = append(random.IDs(catalog.Control), catalog.None)
 			}
 			if g.places == nil {
-				g.places = ids(catalog.Jurisdiction)
+				g.places = random.IDs(catalog.Jurisdiction)
 				if f.Property == catalog.LicenceExcludes || f.Property == catalog.Refuses {
 					g.places = append(g.places, catalog.None)
 				}
@@ -80,7 +81,7 @@ func gaps(s *stack.Stack) []gap {
 // catalogue has it, and with one fact that is known taken away first.
 func TestSettlingAPlaceStaysWithin(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		c := anything(t)
+		c := random.Configuration(t)
 		at := catalog.Default
 		if places := known(stack.Build(at, c)); len(places) > 0 && rapid.Bool().Draw(t, "forget") {
 			g := rapid.SampledFrom(places).Draw(t, "forgotten")

@@ -111,7 +111,7 @@ func (p *Profile) stateShocks(told [][]Precedent, incidents []incident) []Shock 
 	for _, e := range exposures {
 		pulls := make([]pull, 0, len(e.Levers))
 		for _, i := range e.Levers {
-			if ordered, certain := Ordered(&p.Findings.Levers[i], e.Jurisdiction, e.Home); ordered {
+			if ordered, certain := Ordered(p.Findings.Levers[i], e.Jurisdiction, e.Home); ordered {
 				pulls = append(pulls, p.pulled(i, certain))
 			}
 		}
@@ -179,7 +179,7 @@ var wires = map[string]Outcome{
 func (p *Profile) networkShock() Shock {
 	var pulls []pull
 	for i := range p.Findings.Levers {
-		l := &p.Findings.Levers[i]
+		l := p.Findings.Levers[i]
 		worst, wired := wires[l.Rule.ID]
 		if !wired || l.Cell.Question != lever.Run || l.Relations[len(l.Relations)-1] <= lever.Home {
 			continue
@@ -214,7 +214,7 @@ func (p *Profile) nextShock(told [][]Precedent) Shock {
 func (p *Profile) shockOf(kind ShockKind, family Family, told [][]Precedent, is func(*lever.Lever) bool) Shock {
 	var pulls []pull
 	for i := range p.Findings.Levers {
-		if is(&p.Findings.Levers[i]) {
+		if is(p.Findings.Levers[i]) {
 			pulls = append(pulls, p.pulled(i, true))
 		}
 	}
@@ -249,7 +249,7 @@ func (p *Profile) keptOut(list []Precedent, code string, incidents []incident) [
 			continue
 		}
 		for j := range p.Findings.Levers {
-			l := &p.Findings.Levers[j]
+			l := p.Findings.Levers[j]
 			if l.Holder.Kind == stack.Actor && slices.Contains(n.cells, l.Cell) && slices.Contains(n.against, l.Holder.ID) {
 				list = append(list, Precedent{Incident: n.entry, Who: code, Kin: ByHolder, OnHolder: true, Contested: !n.by[at].settled})
 				break

@@ -42,7 +42,7 @@ func (p *Profile) sales() []Shock {
 func (p *Profile) forSale() []stack.Party {
 	var list []stack.Party
 	for i := range p.Findings.Levers {
-		l := &p.Findings.Levers[i]
+		l := p.Findings.Levers[i]
 		switch l.Cell.Layer {
 		case stack.Operator, stack.Platform, stack.Model:
 		default:
@@ -69,7 +69,7 @@ func (p *Profile) forSale() []stack.Party {
 func (p *Profile) lost(after *Profile) []pull {
 	var pulls []pull
 	for i := range p.Findings.Levers {
-		l := &p.Findings.Levers[i]
+		l := p.Findings.Levers[i]
 		before, now := p.lowest(l), after.lowest(l)
 		if now.Lo < before.Lo || now.Hi < before.Hi {
 			pulls = append(pulls, p.pulled(i, true))
@@ -82,7 +82,7 @@ func (p *Profile) lost(after *Profile) []pull {
 func (p *Profile) lowest(l *lever.Lever) lever.Range {
 	level := lever.Range{Lo: lever.Yours, Hi: lever.Yours}
 	for i := range p.Findings.Levers {
-		if o := &p.Findings.Levers[i]; o.Rule == l.Rule && o.Cell == l.Cell && o.Holder.ID == l.Holder.ID {
+		if o := p.Findings.Levers[i]; o.Rule == l.Rule && o.Cell == l.Cell && o.Holder.ID == l.Holder.ID {
 			level.Lo, level.Hi = min(level.Lo, o.Level.Lo), min(level.Hi, o.Level.Hi)
 		}
 	}

@@ -10,6 +10,7 @@ import (
 
 	"sovcalc/app/catalog"
 	"sovcalc/app/configuration"
+	"sovcalc/app/configuration/random"
 	"sovcalc/app/lever"
 	"sovcalc/app/profile"
 	"sovcalc/app/stack"
@@ -29,12 +30,12 @@ func worst(l *lever.Lever) profile.Outcome {
 // exceeds them, comes sooner or names a lever that is not pulled.
 func TestShocksDoWhatTheirLeversCan(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		p := profile.Of(catalog.Default, anything(t))
+		p := profile.Of(catalog.Default, random.Configuration(t))
 		for _, s := range p.Shocks() {
 			for _, e := range s.Effects {
 				most, soonest := profile.Holds, lever.Years
 				for _, i := range s.Levers {
-					if l := &p.Findings.Levers[i]; l.Cell.Question == e.Question {
+					if l := p.Findings.Levers[i]; l.Cell.Question == e.Question {
 						most, soonest = max(most, worst(l)), min(soonest, l.Horizons[0])
 					}
 				}
@@ -62,7 +63,7 @@ func TestShocksDoWhatTheirLeversCan(t *testing.T) {
 // of those it binds, and an actor every lever of its own.
 func TestEveryHolderHasAShock(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		p := profile.Of(catalog.Default, anything(t))
+		p := profile.Of(catalog.Default, random.Configuration(t))
 		want := map[string]bool{"network": true, "foundry": true, "next": true}
 		for _, e := range p.Exposures() {
 			id := "state:" + e.Jurisdiction
@@ -90,7 +91,7 @@ func TestEveryHolderHasAShock(t *testing.T) {
 			t.Fatalf("%d shocks, want %d: %v, %v", len(pulled), len(want), pulled, want)
 		}
 		for i := range p.Findings.Levers {
-			l := &p.Findings.Levers[i]
+			l := p.Findings.Levers[i]
 			if l.Holder.Kind == stack.Actor {
 				pulled["actor:"+l.Holder.ID]--
 			}
@@ -107,7 +108,7 @@ func TestEveryHolderHasAShock(t *testing.T) {
 // home: home comes last.
 func TestStatesComeBeforeTheirCompanies(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		p := profile.Of(catalog.Default, anything(t))
+		p := profile.Of(catalog.Default, random.Configuration(t))
 		seen := map[string]bool{}
 		for _, s := range p.Shocks() {
 			seen[s.ID] = true
@@ -126,7 +127,7 @@ func TestStatesComeBeforeTheirCompanies(t *testing.T) {
 // Home comes after everything else that does anything.
 func TestHomeComesLast(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		p := profile.Of(catalog.Default, anything(t))
+		p := profile.Of(catalog.Default, random.Configuration(t))
 		at := ""
 		for _, s := range p.Shocks() {
 			if s.Kind == profile.HomeOrders && len(s.Levers) > 0 {
@@ -143,14 +144,14 @@ func TestHomeComesLast(t *testing.T) {
 // reading, by a holder that it binds for certain.
 func TestOnlyTheCertainIsCertain(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		p := profile.Of(catalog.Default, anything(t))
+		p := profile.Of(catalog.Default, random.Configuration(t))
 		for _, s := range p.Shocks() {
 			if s.Kind != profile.StateActs && s.Kind != profile.HomeOrders {
 				continue
 			}
 			for _, e := range s.Effects {
 				certain := slices.ContainsFunc(s.Levers, func(i int) bool {
-					l := &p.Findings.Levers[i]
+					l := p.Findings.Levers[i]
 					return l.Cell.Question == e.Question && !l.Possible && slices.ContainsFunc(l.Holder.Bonds, func(b stack.Bond) bool {
 						return b.Jurisdiction == s.Who.ID && !b.Open
 					})
@@ -167,7 +168,7 @@ func TestOnlyTheCertainIsCertain(t *testing.T) {
 // is told only when it makes one worse.
 func TestSaleNeverHelps(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		c := anything(t)
+		c := random.Configuration(t)
 		p := profile.Of(catalog.Default, c)
 		for _, s := range p.Shocks() {
 			if s.Kind != profile.Sold {
@@ -195,9 +196,9 @@ func TestSaleNeverHelps(t *testing.T) {
 // With two countries exchanged everywhere, shocks, cuts and records are the
 // same with the names exchanged.
 func TestShocksAreCountryBlind(t *testing.T) {
-	codes := slices.DeleteFunc(ids(catalog.Jurisdiction), func(code string) bool { return len(stack.Members(catalog.Default, code)) > 0 })
+	codes := slices.DeleteFunc(random.IDs(catalog.Jurisdiction), func(code string) bool { return len(stack.Members(catalog.Default, code)) > 0 })
 	rapid.Check(t, func(t *rapid.T) {
-		c := anything(t)
+		c := random.Configuration(t)
 		// The countries that matter most often, or any.
 		held := codes
 		if e := profile.Of(catalog.Default, c).Exposures(); len(e) > 0 && rapid.Bool().Draw(t, "exposed") {
@@ -242,7 +243,7 @@ func told(p *profile.Profile, rename func(string) string) string {
 		lines = append(lines, term.String()+effects(p.Cut(term).Effects))
 	}
 	for i, r := range p.Records() {
-		l := &p.Findings.Levers[i]
+		l := p.Findings.Levers[i]
 		holder := l.Holder.ID
 		if l.Holder.Kind == stack.State {
 			holder = rename(holder)

@@ -7,6 +7,7 @@ import (
 
 	"sovcalc/app/catalog"
 	"sovcalc/app/configuration"
+	"sovcalc/app/configuration/random"
 	"sovcalc/app/lever"
 	"sovcalc/app/profile"
 )
@@ -15,7 +16,7 @@ import (
 // is told as a trade.
 func TestBestSwaps(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		p := profile.Of(catalog.Default, anything(t))
+		p := profile.Of(catalog.Default, random.Configuration(t))
 		better := map[configuration.Key]int{}
 		for _, s := range p.Swaps().Best(3) {
 			if !s.Today() {

@@ -66,7 +66,7 @@ type pull struct {
 // pulled says what a lever does when its holder acts. It may do nothing where
 // it is uncertain that there is such a lever, or that this holder has it.
 func (p *Profile) pulled(i int, certain bool) pull {
-	best, worst, horizon := Pulled(&p.Findings.Levers[i], certain)
+	best, worst, horizon := Pulled(p.Findings.Levers[i], certain)
 	return pull{i, best, worst, horizon}
 }
 
@@ -138,7 +138,7 @@ func (c Cut) Of(q lever.Question) Effect { return c.Effects[slices.Index(lever.Q
 func (p *Profile) Cut(t Term) Cut {
 	var pulls []pull
 	for i := range p.Findings.Levers {
-		l := &p.Findings.Levers[i]
+		l := p.Findings.Levers[i]
 		nearest, farthest := l.Relations[0], l.Relations[len(l.Relations)-1]
 		if farthest <= lever.Home || bites(l.Horizons[0]) > t || p.stocked(l.Cell, t) {
 			continue

@@ -8,6 +8,7 @@ import (
 
 	"sovcalc/app/catalog"
 	"sovcalc/app/configuration"
+	"sovcalc/app/configuration/random"
 	"sovcalc/app/lever"
 	"sovcalc/app/profile"
 	"sovcalc/app/stack"
@@ -26,7 +27,7 @@ func parsed(t *testing.T, vector string) *profile.Profile {
 // What is lost does not come back: a later cut is never better.
 func TestLaterIsNeverBetter(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		p := profile.Of(catalog.Default, anything(t))
+		p := profile.Of(catalog.Default, random.Configuration(t))
 		before := p.Cut(profile.Today)
 		for _, term := range profile.Terms() {
 			cut := p.Cut(term)
@@ -45,7 +46,7 @@ func TestLaterIsNeverBetter(t *testing.T) {
 func TestCutNamesItsLevers(t *testing.T) {
 	slowest := map[profile.Term]lever.Horizon{profile.Today: lever.Weeks, profile.OneYear: lever.Months, profile.FiveYears: lever.Years}
 	rapid.Check(t, func(t *rapid.T) {
-		p := profile.Of(catalog.Default, anything(t))
+		p := profile.Of(catalog.Default, random.Configuration(t))
 		for _, term := range profile.Terms() {
 			for _, e := range p.Cut(term).Effects {
 				if (e.Worst > profile.Holds) != (len(e.Levers) > 0) {
@@ -53,7 +54,7 @@ func TestCutNamesItsLevers(t *testing.T) {
 				}
 				certain := false
 				for i := range p.Findings.Levers {
-					l := &p.Findings.Levers[i]
+					l := p.Findings.Levers[i]
 					certain = certain || l.Cell.Question == e.Question && !l.Possible && l.Relations[0] > lever.Home &&
 						l.Horizons[len(l.Horizons)-1] <= slowest[term] && !carried(p, l.Cell, term)
 				}
@@ -61,7 +62,7 @@ func TestCutNamesItsLevers(t *testing.T) {
 					t.Fatalf("%s: %s is %d at best; certain: %v", term, e.Question, e.Best, certain)
 				}
 				for _, i := range e.Levers {
-					l := &p.Findings.Levers[i]
+					l := p.Findings.Levers[i]
 					if l.Cell.Question != e.Question || l.Horizons[0] > slowest[term] || l.Relations[len(l.Relations)-1] <= lever.Home || worst(l) != e.Worst {
 						t.Fatalf("%s: %s is named for %s", term, l.ID, e.Question)
 					}
@@ -83,7 +84,7 @@ func carried(p *profile.Profile, cell lever.Cell, term profile.Term) bool {
 // nothing is lost in the cut that no holder outside home can take.
 func TestCutIsAllShocksTogether(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		p := profile.Of(catalog.Default, anything(t).With(configuration.Reserve))
+		p := profile.Of(catalog.Default, random.Configuration(t).With(configuration.Reserve))
 		cut := p.Cut(profile.FiveYears)
 		var most [6]profile.Outcome
 		for _, s := range p.Shocks() {

@@ -203,7 +203,7 @@ func ClaimsOf(p *profile.Profile, l *words.Language) []Claim {
 func changed(p *profile.Profile, l *words.Language, levers []int) []Changed {
 	list := []Changed{}
 	for _, i := range levers {
-		v := &p.Findings.Levers[i]
+		v := p.Findings.Levers[i]
 		list = append(list, Changed{v.ID, l.Because(p.Stack, v)})
 	}
 	return list

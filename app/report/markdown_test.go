@@ -17,6 +17,7 @@ import (
 
 	"sovcalc/app/catalog"
 	"sovcalc/app/configuration"
+	_ "sovcalc/app/configuration/random" // a fixed seed
 	"sovcalc/app/profile"
 	"sovcalc/app/report"
 	"sovcalc/app/words"

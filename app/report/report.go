@@ -210,7 +210,7 @@ func Of(p *profile.Profile, l *words.Language) *Report {
 	}
 	for _, layer := range p.Layers {
 		holders := []Holder{}
-		for _, h := range layer.Holders {
+		for _, h := range p.Holders(layer.ID) {
 			holders = append(holders, holder(s, l, h))
 		}
 		r.Layers = append(r.Layers, Layer{string(layer.ID), level(layer.Level), holders})
@@ -224,7 +224,7 @@ func Of(p *profile.Profile, l *words.Language) *Report {
 	}
 	records := p.Records()
 	for i := range p.Findings.Levers {
-		v := leverOf(s, l, &p.Findings.Levers[i])
+		v := leverOf(s, l, p.Findings.Levers[i])
 		v.Record = recordOf(records[i])
 		r.Levers = append(r.Levers, v)
 	}

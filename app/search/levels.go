@@ -4,9 +4,13 @@ import "sovcalc/app/lever"
 
 // A finding is what one rule comes to, kept small since there are many.
 type finding struct {
-	cells     []cellLevel
+	cells     [maxBearing]cellLevel
+	bears     uint8 // how many of them there are
 	forbidden bool
 }
+
+// maxBearing is no less than on how many cells a rule bears.
+const maxBearing = 6
 
 type cellLevel struct{ cell, lo, hi uint8 }
 
@@ -18,13 +22,14 @@ next:
 		l := &list[i]
 		f.forbidden = f.forbidden || q.forbids(l)
 		n := cellLevel{uint8(l.Cell.Index()), uint8(l.Level.Lo), uint8(l.Level.Hi)}
-		for j := range f.cells {
+		for j := range f.bears {
 			if c := &f.cells[j]; c.cell == n.cell {
 				c.lo, c.hi = min(c.lo, n.lo), min(c.hi, n.hi)
 				continue next
 			}
 		}
-		f.cells = append(f.cells, n)
+		f.cells[f.bears] = n
+		f.bears++
 	}
 	return f
 }
@@ -49,19 +54,11 @@ func free() levels {
 
 // add puts a finding to the others: each cell is as weak as its weakest lever.
 func (v *levels) add(f *finding) {
-	for _, c := range f.cells {
+	for i := range f.bears {
+		c := &f.cells[i]
 		v.lo[c.cell], v.hi[c.cell] = min(v.lo[c.cell], c.lo), min(v.hi[c.cell], c.hi)
 	}
 	v.forbidden = v.forbidden || f.forbidden
-}
-
-// and puts two together.
-func (v levels) and(o *levels) levels {
-	for i := range v.lo {
-		v.lo[i], v.hi[i] = min(v.lo[i], o.lo[i]), min(v.hi[i], o.hi[i])
-	}
-	v.forbidden = v.forbidden || o.forbidden
-	return v
 }
 
 // A total is what levels come to: the ends of the six questions, in four bits
@@ -72,16 +69,17 @@ type total struct {
 	forbidden bool
 }
 
-// total sums up the cells of one side.
-func (t *table) total(v *levels, side part) total {
-	sum := total{forbidden: v.forbidden}
+// total sums up the cells of one side, of two levels together.
+func (t *table) total(v, o *levels, side part) total {
+	sum := total{forbidden: v.forbidden || o.forbidden}
 	at := 0
 	for i, q := range lever.Questions() {
 		lo, hi := uint8(lever.Yours), uint8(lever.Yours)
 		for ; at < len(t.side) && lever.Cells()[at].Question == q; at++ {
 			if (t.side[at] == which) == (side == which) {
-				lo, hi = min(lo, v.lo[at]), min(hi, v.hi[at])
-				sum.lo, sum.hi = sum.lo+uint16(v.lo[at]), sum.hi+uint16(v.hi[at])
+				l, h := min(v.lo[at], o.lo[at]), min(v.hi[at], o.hi[at])
+				lo, hi = min(lo, l), min(hi, h)
+				sum.lo, sum.hi = sum.lo+uint16(l), sum.hi+uint16(h)
 			}
 		}
 		sum.questions |= uint64(lo)<<(8*i) | uint64(hi)<<(8*i+4)

@@ -2,6 +2,7 @@ package search
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 
 	"sovcalc/app/catalog"
@@ -27,59 +28,50 @@ func Run(c *catalog.Catalog, q Query) (Answer, error) {
 	if err != nil {
 		return answer, err
 	}
-	counts := map[score]uint64{}
+	counts := make([]uint64, scores)
 	for i := range sorts {
-		sorts[i].each(func(sum total, n uint64, _, _ *class) {
-			counts[sum.score()] += n
-		})
+		sorts[i].count(counts)
 	}
-	scores := make([]score, 0, len(counts))
-	for s, n := range counts {
-		answer.Allowed += n
-		answer.Held[s.held] += n
-		scores = append(scores, s)
+	for sc, n := range counts {
+		if n > 0 {
+			answer.Allowed += n
+			answer.Held[score(sc).held()] += n
+			answer.Ties = n // in the end of the best
+		}
 	}
-	slices.SortFunc(scores, func(a, b score) int { return b.compare(a) })
-	if len(scores) > 0 {
-		answer.Ties = counts[scores[0]]
-	}
-	answer.Best = t.best(sorts, cutoff(scores, counts, q.Top), q.Top)
+	answer.Best = t.best(sorts, cutoff(counts, q.Top), q.Top)
 	return answer, nil
 }
 
 // cutoff is the lowest score that is needed to list so many combinations.
-func cutoff(scores []score, counts map[score]uint64, top int) score {
+func cutoff(counts []uint64, top int) score {
 	n := uint64(0)
-	for _, s := range scores {
-		if n += counts[s]; n >= uint64(max(top, 1)) {
-			return s
+	for sc := scores - 1; sc > 0; sc-- {
+		if n += counts[sc]; n >= uint64(max(top, 1)) {
+			return score(sc)
 		}
 	}
-	return score{}
+	return 0
 }
 
-// A score orders combinations as profile.Summary.Over does.
-type score struct {
-	held, shared uint8 // questions that stand at home or above, and at shared or above
-	sum          uint16
-}
+// A score orders combinations as profile.Summary.Over does: by the questions
+// that stand at home or above, then by those at shared or above, then by the
+// sum of the levels of all cells, at both ends.
+type score int
 
-func (a score) compare(b score) int {
-	return cmp.Or(cmp.Compare(a.held, b.held), cmp.Compare(a.shared, b.shared), cmp.Compare(a.sum, b.sum))
-}
+const (
+	sums   = 2*lever.Yours*maxCells + 1
+	scores = 7 * 7 * sums
+)
+
+func (a score) held() int { return int(a) / sums / 7 }
 
 func (a total) score() score {
-	s := score{sum: a.lo + a.hi}
-	for i := range lever.Questions() {
-		switch lo := a.level(i).Lo; {
-		case lo >= lever.AtHome:
-			s.held++
-			s.shared++
-		case lo >= lever.Shared:
-			s.shared++
-		}
-	}
-	return s
+	const each, sign = 0x0101_0101_0101, 0x0808_0808_0808 // of the lower ends
+	lo := a.questions & (15 * each)
+	held := bits.OnesCount64((lo + (8-lever.AtHome)*each) & sign)
+	shared := bits.OnesCount64((lo + (8-lever.Shared)*each) & sign)
+	return score((held*7+shared)*sums + int(a.lo+a.hi))
 }
 
 func (a total) summary() profile.Summary {
@@ -94,24 +86,44 @@ func (a total) summary() profile.Summary {
 // A class is the points of a part that come to the same at one sort of place.
 type class struct {
 	total
-	points []int
+	points uint64 // how many
+}
+
+// A half is what the points of a part come to at one sort of place.
+type half struct {
+	row     *row
+	classes []class
+	of      []int16 // the class of each of the row's levels
+}
+
+// points lists those of a class.
+func (h *half) points(class int) []int {
+	var list []int
+	for i, id := range h.row.of {
+		if id >= 0 && int(h.of[id]) == class {
+			list = append(list, i)
+		}
+	}
+	return list
 }
 
 // A sort of place is those between which nothing differs.
 type sort struct {
-	places      []int
-	whats, ways []class
+	places     []int
+	what, ways half
+	best       score
 }
 
-// each calls told for every way to put the classes together, with how many
-// combinations that is.
-func (s *sort) each(told func(sum total, n uint64, w, on *class)) {
-	for i := range s.whats {
-		w := &s.whats[i]
-		for j := range s.ways {
-			on := &s.ways[j]
+// count adds up how many combinations come to which score.
+func (s *sort) count(counts []uint64) {
+	for i := range s.what.classes {
+		w := &s.what.classes[i]
+		for j := range s.ways.classes {
+			on := &s.ways.classes[j]
 			if sum := w.and(on.total); !sum.forbidden {
-				told(sum, uint64(len(s.places))*uint64(len(w.points))*uint64(len(on.points)), w, on)
+				sc := sum.score()
+				counts[sc] += uint64(len(s.places)) * w.points * on.points
+				s.best = max(s.best, sc)
 			}
 		}
 	}
@@ -125,6 +137,9 @@ func (t *table) sorts() ([]sort, error) {
 	}
 	ways, wayOf, err := t.rows(which)
 	if err != nil {
+		return nil, err
+	}
+	if err := t.divide(); err != nil {
 		return nil, err
 	}
 	type name struct {
@@ -143,38 +158,27 @@ func (t *table) sorts() ([]sort, error) {
 		if !seen {
 			k = len(list)
 			known[n] = k
-			list = append(list, sort{
-				whats: t.classes(what, &whats[n.what], &at.levels),
-				ways:  t.classes(which, &ways[n.ways], &at.levels),
-			})
+			list = append(list, sort{what: t.half(what, &whats[n.what], &at.levels), ways: t.half(which, &ways[n.ways], &at.levels)})
 		}
 		list[k].places = append(list[k].places, i)
 	}
 	return list, nil
 }
 
-// classes sums up a row together with the levels of the place itself.
-func (t *table) classes(p part, r *row, at *levels) []class {
-	var list []class
-	known := map[total]int{}
-	of := make([]int, len(r.levels))
+// half sums up a row together with the levels of the place itself.
+func (t *table) half(p part, r *row, at *levels) half {
+	h := half{row: r, of: make([]int16, len(r.levels))}
 	for i := range r.levels {
-		v := r.levels[i].and(at)
-		sum := t.total(&v, p)
-		k, seen := known[sum]
-		if !seen {
-			k = len(list)
-			known[sum] = k
-			list = append(list, class{total: sum})
+		sum := t.total(&t.pools[p].list[r.levels[i]], at, p)
+		k := slices.IndexFunc(h.classes, func(c class) bool { return c.total == sum })
+		if k < 0 {
+			k = len(h.classes)
+			h.classes = append(h.classes, class{total: sum})
 		}
-		of[i] = k
+		h.classes[k].points += r.points[i]
+		h.of[i] = int16(k)
 	}
-	for i, id := range r.of {
-		if id >= 0 {
-			list[of[id]].points = append(list[of[id]].points, i)
-		}
-	}
-	return list
+	return h
 }
 
 // best lists the best combinations: of those that come to the same, the ones
@@ -183,16 +187,24 @@ func (t *table) best(sorts []sort, least score, top int) []Found {
 	var list []Found
 	var places []place
 	better := func(a, b place) int {
-		return cmp.Or(b.score.compare(a.score), cmp.Compare(a.changes, b.changes), slices.Compare(a.at[:], b.at[:]))
+		return cmp.Or(cmp.Compare(b.sum.score(), a.sum.score()), cmp.Compare(a.changes, b.changes), slices.Compare(a.at[:], b.at[:]))
 	}
 	for i := range sorts {
-		sorts[i].each(func(sum total, _ uint64, w, on *class) {
-			if sc := sum.score(); sc.compare(least) >= 0 {
-				t.nearest(sorts[i].places, w.points, on.points, top, func(changes int, at [3]int) {
-					places = append(places, place{sc, changes, at, sum})
+		s := &sorts[i]
+		if s.best < least {
+			continue
+		}
+		for w := range s.what.classes {
+			for on := range s.ways.classes {
+				sum := s.what.classes[w].and(s.ways.classes[on].total)
+				if sum.forbidden || sum.score() < least {
+					continue
+				}
+				t.nearest(s.places, s.what.points(w), s.ways.points(on), top, func(changes int, at [3]int) {
+					places = append(places, place{changes, at, sum})
 				})
 			}
-		})
+		}
 		if len(places) > 64*top {
 			slices.SortFunc(places, better)
 			places = places[:top]
@@ -210,7 +222,6 @@ func (t *table) best(sorts []sort, least score, top int) []Found {
 
 // A place in the list of the best.
 type place struct {
-	score   score
 	changes int
 	at      [3]int // points of what, where and which
 	sum     total

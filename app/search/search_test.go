@@ -8,43 +8,29 @@ import (
 
 	"sovcalc/app/catalog"
 	"sovcalc/app/configuration"
+	"sovcalc/app/configuration/random"
 	"sovcalc/app/lever"
 	"sovcalc/app/profile"
 	"sovcalc/app/search"
 	"sovcalc/app/stack"
 )
 
-func ids(k catalog.Kind) []string {
-	var list []string
-	for _, e := range catalog.Default.All(k) {
-		list = append(list, e.ID)
-	}
-	return list
-}
-
 // query draws a small part of the space, with details and limits.
 func query(t *rapid.T) search.Query {
 	var q search.Query
 	for _, d := range configuration.Definitions() {
-		values := d.Values
-		if d.Kind != "" {
-			values = ids(d.Kind)
-		}
-		if d.Key != configuration.Home {
-			values = append([]string{configuration.Unknown}, values...)
-		}
 		if d.Required || rapid.IntRange(0, 3).Draw(t, d.Name+" answered") == 0 {
-			q.Present = q.Present.With(d.Key, rapid.SampledFrom(values).Draw(t, d.Name))
+			q.Present = q.Present.With(d.Key, random.Value(t, d))
 		}
 		if slices.Contains(search.Keys(), d.Key) {
 			if q.Among == nil {
 				q.Among = map[configuration.Key][]string{}
 			}
-			q.Among[d.Key] = rapid.SliceOfNDistinct(rapid.SampledFrom(values), 1, 3, rapid.ID[string]).Draw(t, "among "+d.Name)
+			q.Among[d.Key] = rapid.SliceOfNDistinct(rapid.SampledFrom(random.Values(d)), 1, 3, rapid.ID[string]).Draw(t, "among "+d.Name)
 		}
 	}
 	if rapid.IntRange(0, 2).Draw(t, "forbids") == 0 {
-		q.Forbid = rapid.SliceOfN(rapid.SampledFrom(ids(catalog.Jurisdiction)), 1, 2).Draw(t, "forbidden")
+		q.Forbid = rapid.SliceOfN(rapid.SampledFrom(random.IDs(catalog.Jurisdiction)), 1, 2).Draw(t, "forbidden")
 		q.Forbid = append(q.Forbid, rapid.SampledFrom([]string{"US", "CN", "TW"}).Draw(t, "forbidden too"))
 		q.Questions = rapid.SliceOfN(rapid.SampledFrom(lever.Questions()), 0, 2).Draw(t, "questions")
 	}
@@ -106,7 +92,7 @@ func changes(q search.Query, c configuration.Configuration) int {
 
 func forbidden(q search.Query, p *profile.Profile) bool {
 	for i := range p.Findings.Levers {
-		l := &p.Findings.Levers[i]
+		l := p.Findings.Levers[i]
 		if len(q.Questions) > 0 && !slices.Contains(q.Questions, l.Cell.Question) {
 			continue
 		}

@@ -32,11 +32,19 @@ var asking = [...]lever.Inputs{
 type point struct {
 	values  []string // in the order of keys
 	stack   *stack.Stack
-	changes int    // from the present
-	levels  levels // by the rules that ask of this part alone
-	sort    int    // the same for points of the part with the same levels
-	open    []int  // the rules that ask of another part too
+	changes int     // from the present
+	levels  levels  // by the rules that ask of this part alone
+	pooled  int32   // where the levels are in the pool of the part
+	open    ruleSet // the rules that ask of another part too
 }
+
+// A ruleSet is a set of rules, by their place in lever.Rules.
+type ruleSet uint64
+
+const maxRules = 64
+
+func (s ruleSet) has(rule int) bool { return s>>rule&1 != 0 }
+func (s *ruleSet) add(rule int)     { *s |= 1 << rule }
 
 // A table holds what every rule comes to, for every point and, where a rule
 // asks of two parts, for every pair of points.
@@ -45,19 +53,17 @@ type table struct {
 	index  *stack.Index
 	survey *lever.Survey[finding]
 	parts  [3][]point
-	first  [3]*point       // of each part, the one that is held still
-	joint  [3][]bool       // rules seen to ask of where and of this part
-	asked  [3]lever.Inputs // what of where such rules asked
-	side   []part          // with which part each cell is worked out
-	joined stack.Stack     // the combination being looked at
+	first  [3]*point                 // of each part, the one that is held still
+	joint  [3]ruleSet                // rules seen to ask of where and of this part
+	asked  [3][maxRules]lever.Inputs // what of where such a rule asked
+	asks   [3]ruleSet                // rules seen to ask of this part
+	pools  [3]pool
+	side   []part      // with which part each cell is worked out
+	joined stack.Stack // the combination being looked at
 }
 
 func newTable(c *catalog.Catalog, q *Query) *table {
-	t := &table{query: q, index: stack.NewIndex(c), survey: lever.NewSurvey(q.digest)}
-	for p := range t.joint {
-		t.joint[p] = make([]bool, len(lever.Rules()))
-	}
-	return t
+	return &table{query: q, index: stack.NewIndex(c), survey: lever.NewSurvey(q.digest)}
 }
 
 // fill lists the points of each part, without what cannot be had, and counts
@@ -65,22 +71,22 @@ func newTable(c *catalog.Catalog, q *Query) *table {
 func (t *table) fill() (tried uint64) {
 	tried = 1
 	for p, keys := range [...][]configuration.Key{what: keys[:2], where: keys[2:4], which: keys[4:]} {
-		confs := []configuration.Configuration{t.query.Present}
-		for _, k := range keys {
-			var longer []configuration.Configuration
-			for _, c := range confs {
-				for _, v := range t.query.values(t.index.Catalog, k) {
-					longer = append(longer, c.With(k, v))
-				}
-			}
-			confs = longer
-		}
-		tried *= uint64(len(confs))
-		for _, c := range confs {
-			t.point(part(p), keys, c)
-		}
+		tried *= t.combine(part(p), keys, 0, t.query.Present)
 	}
 	return tried
+}
+
+// combine makes the choices of a part from one on, in every way, and counts
+// the ways.
+func (t *table) combine(p part, keys []configuration.Key, at int, c configuration.Configuration) (ways uint64) {
+	if at == len(keys) {
+		t.point(p, keys, c)
+		return 1
+	}
+	for _, v := range t.query.values(t.index.Catalog, keys[at]) {
+		ways += t.combine(p, keys, at+1, c.With(keys[at], v))
+	}
+	return ways
 }
 
 func (t *table) point(p part, keys []configuration.Key, c configuration.Configuration) {
@@ -112,51 +118,36 @@ func (t *table) hold(p part, n *point) *stack.Stack {
 // the answers so far, so that wherever it asks of a second part, it does so
 // too where only the first has been changed.
 func (t *table) work() error {
+	if len(lever.Rules()) > maxRules || len(lever.Cells()) > maxCells {
+		return fmt.Errorf("search: there is room for %d rules and %d cells", maxRules, maxCells)
+	}
+	for _, r := range lever.Rules() {
+		if len(r.Cells) > maxBearing {
+			return fmt.Errorf("search: rule %s bears on %d cells, there is room for %d", r.ID, len(r.Cells), maxBearing)
+		}
+	}
 	for p := range t.parts {
 		t.first[p] = &t.parts[p][0]
 	}
 	for p := range t.parts {
 		for i := range t.parts[p] {
-			s := t.hold(part(p), &t.parts[p][i])
-			for r := range lever.Rules() {
-				if err := t.learn(r, t.survey.Remembered(s, r).Inputs); err != nil {
-					return err
-				}
+			if err := t.settle(part(p), &t.parts[p][i]); err != nil {
+				return err
 			}
 		}
 	}
-	for p := range t.parts {
-		known := map[levels]int{}
+	for _, p := range [...]part{what, which} {
+		t.pools[p].of = map[levels]int32{}
 		for i := range t.parts[p] {
 			n := &t.parts[p][i]
-			t.settle(part(p), n)
-			if _, seen := known[n.levels]; !seen {
-				known[n.levels] = len(known)
-			}
-			n.sort = known[n.levels]
+			n.pooled = t.pools[p].place(&n.levels)
 		}
-	}
-	return t.divide()
-}
-
-// learn notes of which parts a rule was seen to ask.
-func (t *table) learn(rule int, inputs lever.Inputs) error {
-	a, b, c := inputs&asking[what] != 0, inputs&asking[where] != 0, inputs&asking[which] != 0
-	switch {
-	case a && c:
-		return fmt.Errorf("search: rule %s asks of the model and of the chips, which are searched apart", lever.Rules()[rule].ID)
-	case a && b:
-		t.joint[what][rule] = true
-		t.asked[what] |= inputs & asking[where]
-	case b && c:
-		t.joint[which][rule] = true
-		t.asked[which] |= inputs & asking[where]
 	}
 	return nil
 }
 
 // settle puts to a point what the rules come to that ask of it alone.
-func (t *table) settle(p part, n *point) {
+func (t *table) settle(p part, n *point) error {
 	s, others := t.hold(p, n), lever.Inputs(0)
 	for o := range asking {
 		if part(o) != p {
@@ -165,12 +156,39 @@ func (t *table) settle(p part, n *point) {
 	}
 	n.levels = free()
 	for r := range lever.Rules() {
-		if o := t.survey.Remembered(s, r); o.Inputs&others == 0 {
+		o := t.survey.Remembered(s, r)
+		if err := t.learn(r, o.Inputs); err != nil {
+			return err
+		}
+		if o.Inputs&others == 0 {
 			n.levels.add(&o.Value)
-		} else if t.joint[p][r] {
-			n.open = append(n.open, r)
+		} else {
+			n.open.add(r)
 		}
 	}
+	return nil
+}
+
+// learn notes of which parts a rule was seen to ask.
+func (t *table) learn(rule int, inputs lever.Inputs) error {
+	a, b, c := inputs&asking[what] != 0, inputs&asking[where] != 0, inputs&asking[which] != 0
+	if a {
+		t.asks[what].add(rule)
+	}
+	if c {
+		t.asks[which].add(rule)
+	}
+	switch {
+	case a && c:
+		return fmt.Errorf("search: rule %s asks of the model and of the chips, which are searched apart", lever.Rules()[rule].ID)
+	case a && b:
+		t.joint[what].add(rule)
+		t.asked[what][rule] |= inputs & asking[where]
+	case b && c:
+		t.joint[which].add(rule)
+		t.asked[which][rule] |= inputs & asking[where]
+	}
+	return nil
 }
 
 // divide says with which part each cell is worked out. If two parts bore on
@@ -179,10 +197,9 @@ func (t *table) divide() error {
 	t.side = make([]part, len(lever.Cells()))
 	both := make([]bool, len(t.side))
 	for r, rule := range lever.Rules() {
-		byWhat, byWhich := t.asks(what, r), t.asks(which, r)
 		for _, c := range rule.Cells {
-			both[c.Index()] = both[c.Index()] || byWhat
-			if byWhich {
+			both[c.Index()] = both[c.Index()] || t.asks[what].has(r)
+			if t.asks[which].has(r) {
 				t.side[c.Index()] = which
 			}
 		}
@@ -191,11 +208,4 @@ func (t *table) divide() error {
 		return fmt.Errorf("search: the model and the chips both bear on %v, and are searched apart", lever.Cells()[at])
 	}
 	return nil
-}
-
-// asks reports whether a rule asks of a part anywhere.
-func (t *table) asks(p part, rule int) bool {
-	return t.joint[p][rule] || slices.ContainsFunc(t.parts[p], func(n point) bool {
-		return t.survey.Remembered(t.hold(p, &n), rule).Inputs&asking[p] != 0
-	})
 }

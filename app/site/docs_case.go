@@ -153,7 +153,7 @@ func (d *proof) layer(l *profile.Layer) layerView {
 			v.Contested = true
 		}
 	}
-	for _, h := range l.Holders {
+	for _, h := range d.c.model.Profile.Holders(l.ID) {
 		v.Holders = append(v.Holders, d.holder(h))
 	}
 	return v

@@ -139,7 +139,7 @@ func (lib *library) marks(p *profile.Profile) []markView {
 // contestedAny reports whether one of the levers is contested.
 func contestedAny(p *profile.Profile, levers []int) bool {
 	return slices.ContainsFunc(levers, func(i int) bool {
-		v := &p.Findings.Levers[i]
+		v := p.Findings.Levers[i]
 		return v.Contested && !v.Level.Single()
 	})
 }

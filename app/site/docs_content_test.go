@@ -35,7 +35,7 @@ func TestCasePagesHoldTheProof(t *testing.T) {
 			}
 		}
 		for j := range m.Profile.Findings.Levers {
-			v := &m.Profile.Findings.Levers[j]
+			v := m.Profile.Findings.Levers[j]
 			if because := words.English.Because(m.Profile.Stack, v); !strings.Contains(said, because) || !links["../../method/"+v.Rule.ID+"/"] {
 				t.Errorf("%s: %s is not told, or without its rule", cases[i].ID, v.ID)
 			}

@@ -150,7 +150,7 @@ func (lib *library) caseUse(c *caseRecord, e *catalog.Entry) string {
 		return "chosen"
 	}
 	f := &c.model.Profile.Findings
-	if slices.ContainsFunc(f.Levers, func(v lever.Lever) bool {
+	if slices.ContainsFunc(f.Levers, func(v *lever.Lever) bool {
 		return v.Holder.ID == e.ID && (v.Holder.Kind == stack.Actor && e.Kind == catalog.Actor || v.Holder.Kind == stack.State && e.Kind == catalog.Jurisdiction)
 	}) {
 		return "holds"
@@ -165,7 +165,7 @@ func (lib *library) caseUse(c *caseRecord, e *catalog.Entry) string {
 	asks := func(premises []lever.Premise) bool {
 		return slices.ContainsFunc(premises, func(p lever.Premise) bool { return p.Entry == e })
 	}
-	if slices.ContainsFunc(f.Levers, func(v lever.Lever) bool { return asks(v.Premises) }) ||
+	if slices.ContainsFunc(f.Levers, func(v *lever.Lever) bool { return asks(v.Premises) }) ||
 		slices.ContainsFunc(f.Reliefs, func(v lever.Relief) bool { return asks(v.Premises) }) {
 		return "counts"
 	}

@@ -187,7 +187,7 @@ func (d *proof) cell(cell *profile.Cell) cellView {
 }
 
 func (d *proof) lever(i int) leverView {
-	s, n, r := d.c.model.Profile.Stack, &d.c.model.Profile.Findings.Levers[i], d.c.used[i]
+	s, n, r := d.c.model.Profile.Stack, d.c.model.Profile.Findings.Levers[i], d.c.used[i]
 	return leverView{
 		Because: d.lib.language.Because(s, n), Mark: d.lib.language.Mark(n.Level),
 		Contested: n.Contested && !n.Level.Single(), Possible: n.Possible,

@@ -174,7 +174,7 @@ func (lib *library) says(list []ruleCaseView, at ruleCaseView, n *ruleCase, leve
 		return list
 	}
 	for _, i := range levers {
-		l := &n.c.model.Profile.Findings.Levers[i]
+		l := n.c.model.Profile.Findings.Levers[i]
 		said := saysView{lib.language.Because(n.c.model.Profile.Stack, l), lib.language.Mark(l.Level)}
 		if !slices.Contains(at.Says, said) {
 			at.Says = append(at.Says, said)

@@ -66,10 +66,19 @@ func NewIndex(c *catalog.Catalog) *Index {
 // share every other choice. Like Outline, it notes nothing.
 func Join(s, what, where, which *Stack) {
 	*s = *where
-	s.Configuration = where.Configuration.
-		Take(what.Configuration, configuration.Model, configuration.Access).
-		Take(which.Configuration, configuration.Chips)
+	s.JoinModel(what)
+	s.JoinChips(which)
+}
+
+// JoinModel gives a joined stack the model and the access of another.
+func (s *Stack) JoinModel(what *Stack) {
+	s.Configuration.Adopt(&what.Configuration, configuration.Model, configuration.Access)
 	s.Model, s.Lineage, s.line = what.Model, what.Lineage, what.line
+}
+
+// JoinChips gives a joined stack the chips of another.
+func (s *Stack) JoinChips(which *Stack) {
+	s.Configuration.Adopt(&which.Configuration, configuration.Chips)
 	s.chips()
 }
 

@@ -57,7 +57,7 @@ func (v view) boardRow(l *profile.Layer) app.UI {
 	for _, q := range lever.Questions() {
 		cells = append(cells, v.boardCell(v.Profile.Cell(l.ID, q)))
 	}
-	cells = append(cells, app.Td().Class("holders").Attr("role", "cell").Body(v.holderButtons(l.Holders)...))
+	cells = append(cells, app.Td().Class("holders").Attr("role", "cell").Body(v.holderButtons(v.Profile.Holders(l.ID))...))
 	return app.Tr().Attr("role", "row").Body(cells...)
 }
 

@@ -56,7 +56,7 @@ func (v view) claimLevers(c *profile.Consequence) []app.UI {
 	var items []app.UI
 	add := func(what string, p *profile.Profile, levers []int) {
 		for _, i := range levers {
-			l := &p.Findings.Levers[i]
+			l := p.Findings.Levers[i]
 			items = append(items, app.Li().Body(span("tag "+what, v.say("swap."+what)), span("", " "+v.Language.Because(p.Stack, l)),
 				span("quiet", v.say("swap.power", words.P("power", v.say("power."+string(l.Cell.Question)))))))
 		}

@@ -70,10 +70,10 @@ func (v pairView) layers() app.UI {
 	var rows []app.UI
 	before, after := v.Sides[0].Profile.Layers, v.Sides[1].Profile.Layers
 	for i := len(before) - 1; i >= 0; i-- {
-		was := v.side(0).holderNames(before[i].Holders, 4)
-		is := v.side(1).holderNames(after[i].Holders, 4)
+		held, holds := v.Sides[0].Profile.Holders(before[i].ID), v.Sides[1].Profile.Holders(after[i].ID)
+		was, is := v.side(0).holderNames(held, 4), v.side(1).holderNames(holds, 4)
 		second := app.Td().Attr("role", "cell").Body(lines(is)...)
-		if slices.Equal(ids(before[i].Holders), ids(after[i].Holders)) && slices.Equal(was, is) {
+		if slices.Equal(ids(held), ids(holds)) && slices.Equal(was, is) {
 			second = app.Td().Class("quiet").Attr("role", "cell").Text(v.say("pair.same"))
 		}
 		rows = append(rows, app.Tr().Attr("role", "row").Body(

@@ -219,7 +219,7 @@ func (v view) embedAnswers() app.UI {
 		for _, cell := range v.cells(func(c *profile.Cell) bool { return c.Question == q.ID && len(c.Levers) > 0 }) {
 			because = append(because, app.P().Class("layer").Text(v.say("layer."+string(cell.Layer))))
 			for _, at := range cell.Levers {
-				because = append(because, app.P().Body(v.leverSentence(&v.Profile.Findings.Levers[at])))
+				because = append(because, app.P().Body(v.leverSentence(v.Profile.Findings.Levers[at])))
 			}
 		}
 		if len(because) == 0 {
@@ -302,7 +302,7 @@ func (v view) pictureRow(l *profile.Layer) app.UI {
 	for _, q := range lever.Questions() {
 		cells = append(cells, v.pictureCell(v.Profile.Cell(l.ID, q)))
 	}
-	cells = append(cells, app.Td().Class("holders").Attr("role", "cell").Text(v.Language.Held(v.Profile.Stack, l.Holders)))
+	cells = append(cells, app.Td().Class("holders").Attr("role", "cell").Text(v.Language.Held(v.Profile.Stack, v.Profile.Holders(l.ID))))
 	return app.Tr().Attr("role", "row").Body(cells...)
 }
 

@@ -72,7 +72,7 @@ func homeTag(l *words.Language, code string, homes ...*stack.HomeSet) app.UI {
 func (v view) through(e *profile.Exposure) app.UI {
 	var shown []*lever.Lever
 	for _, at := range e.Levers {
-		if l := &v.Profile.Findings.Levers[at]; v.Filter.Shows(l) {
+		if l := v.Profile.Findings.Levers[at]; v.Filter.Shows(l) {
 			shown = append(shown, l)
 		}
 	}

@@ -60,7 +60,7 @@ func (v view) mark(q *profile.Question) app.UI {
 // contestedAny reports whether one of the levers is contested.
 func (v view) contestedAny(levers []int) bool {
 	for _, i := range levers {
-		if l := &v.Profile.Findings.Levers[i]; l.Contested && !l.Level.Single() {
+		if l := v.Profile.Findings.Levers[i]; l.Contested && !l.Level.Single() {
 			return true
 		}
 	}

@@ -38,7 +38,7 @@ func (v view) holders() app.UI {
 // holds reports whether a party holds a lever that the reader looks at.
 func (v view) holds(p stack.Party) bool {
 	for i := range v.Profile.Findings.Levers {
-		if l := &v.Profile.Findings.Levers[i]; l.Holder.ID == p.ID && v.Filter.Shows(l) {
+		if l := v.Profile.Findings.Levers[i]; l.Holder.ID == p.ID && v.Filter.Shows(l) {
 			return true
 		}
 	}

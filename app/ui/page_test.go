@@ -166,7 +166,7 @@ func TestProof(t *testing.T) {
 				}
 			}
 			for i := range m.Profile.Findings.Levers {
-				v := &m.Profile.Findings.Levers[i]
+				v := m.Profile.Findings.Levers[i]
 				if !m.Filter.Shows(v) {
 					continue
 				}

@@ -68,7 +68,7 @@ func (v view) record(l *lever.Lever) app.UI {
 
 func (v view) recordOf(l *lever.Lever) profile.Record {
 	for i := range v.Profile.Findings.Levers {
-		if &v.Profile.Findings.Levers[i] == l {
+		if v.Profile.Findings.Levers[i] == l {
 			return v.Records()[i]
 		}
 	}

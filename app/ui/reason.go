@@ -30,11 +30,11 @@ func (v view) groups(cell *profile.Cell) []group {
 		return &list[i]
 	}
 	for _, i := range cell.Levers {
-		if !v.Filter.Shows(&f.Levers[i]) {
+		if !v.Filter.Shows(f.Levers[i]) {
 			continue
 		}
 		g := at(f.Levers[i].Rule)
-		g.levers = append(g.levers, &f.Levers[i])
+		g.levers = append(g.levers, f.Levers[i])
 	}
 	for _, i := range cell.Reliefs {
 		if v.Holder != "" {

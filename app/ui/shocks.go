@@ -119,7 +119,7 @@ func (v view) effects(s *profile.Shock) []app.UI {
 func (v view) becauseOf(levers []int) string {
 	var sentences []string
 	for _, i := range levers {
-		sentence := v.Language.Because(v.Profile.Stack, &v.Profile.Findings.Levers[i])
+		sentence := v.Language.Because(v.Profile.Stack, v.Profile.Findings.Levers[i])
 		if !slices.Contains(sentences, sentence) && len(sentences) < 3 {
 			sentences = append(sentences, sentence)
 		}

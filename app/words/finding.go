@@ -150,7 +150,7 @@ func grasps(p *profile.Profile) []grasp {
 			continue
 		}
 		for i := range p.Findings.Levers {
-			v := &p.Findings.Levers[i]
+			v := p.Findings.Levers[i]
 			if v.Cell.Question == q.ID && v.Level.Hi <= lever.TheirsSaid && v.Holder.Kind != stack.Undisclosed {
 				list = addGrasp(list, p, v)
 			}
@@ -187,7 +187,7 @@ func (l *Language) Answer(p *profile.Profile, q *profile.Question) string {
 	var holders []Term
 	var layers []string
 	for _, i := range q.Binding {
-		v := &p.Findings.Levers[i]
+		v := p.Findings.Levers[i]
 		holders = with(holders, l.party(p.Stack, v.Holder))
 		if name := l.Lowered(l.Say("layer." + string(v.Cell.Layer))); !slices.Contains(layers, name) {
 			layers = append(layers, name)
@@ -201,7 +201,7 @@ func (l *Language) Answer(p *profile.Profile, q *profile.Question) string {
 func (l *Language) nobody(p *profile.Profile, q lever.Question) string {
 	var names []Term
 	for i := range p.Findings.Levers {
-		v := &p.Findings.Levers[i]
+		v := p.Findings.Levers[i]
 		if v.Cell.Question != q || slices.Contains(v.Relations, lever.Own) {
 			continue
 		}

@@ -150,7 +150,7 @@ func vendors(s *stack.Stack) []stack.Party {
 func (l *Language) holders(p *profile.Profile, b *profile.Because) Term {
 	var certain, possible []stack.Party
 	for _, i := range b.Levers {
-		v := &p.Findings.Levers[i]
+		v := p.Findings.Levers[i]
 		if v.Relations[len(v.Relations)-1] <= lever.Home {
 			continue
 		}

@@ -15,6 +15,7 @@ import (
 	"sovcalc/app/catalog"
 	"sovcalc/app/configuration"
 	"sovcalc/app/configuration/file"
+	"sovcalc/app/configuration/random"
 	"sovcalc/app/lever"
 	"sovcalc/app/profile"
 	"sovcalc/app/report"
@@ -108,19 +109,7 @@ func TestAnything(t *testing.T) {
 	s := compiled(t)
 	rapid.Check(t, func(t *rapid.T) {
 		for range 3 {
-			var c configuration.Configuration
-			for _, d := range configuration.Definitions() {
-				values := slices.Clone(d.Values)
-				for _, e := range catalog.Default.All(d.Kind) {
-					values = append(values, e.ID)
-				}
-				if d.Key != configuration.Home {
-					values = append(values, configuration.Unknown)
-				}
-				if d.Required || rapid.Bool().Draw(t, d.Name+" given") {
-					c = c.With(d.Key, rapid.SampledFrom(values).Draw(t, d.Name))
-				}
-			}
+			c := random.Configuration(t)
 			if err := s.Validate(written(t, report.Of(profile.Of(catalog.Default, c), words.English))); err != nil {
 				t.Fatalf("%s: %v", c.Vector(), err)
 			}

@@ -3,13 +3,10 @@ package main
 import (
 	"context"
 	"fmt"
-	"net/http"
 	"net/http/httptest"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/runtime"
@@ -17,34 +14,6 @@ import (
 
 	"sovcalc/app/site"
 )
-
-// page runs a Go test program in the browser: it prints to the console.
-const page = `<!doctype html><title>bench</title><script src="wasm_exec.js"></script><script src="run.js"></script>`
-
-const script = `
-const go = new Go();
-go.argv = ["profile.test", "-test.run=^$", "-test.bench=."];
-go.exit = code => console.log("exit " + code);
-WebAssembly.instantiateStreaming(fetch("profile.wasm"), go.importObject).then(r => go.run(r.instance));
-`
-
-// inBrowser runs the benchmarks of package profile in Chromium, and measures
-// how long the page takes to answer a choice.
-func inBrowser(ctx context.Context) ([][2]string, error) {
-	return inChromium(ctx, func(ctx context.Context) ([][2]string, error) {
-		temp, err := os.MkdirTemp("", "bench")
-		if err != nil {
-			return nil, err
-		}
-		defer os.RemoveAll(temp)
-		profile, err := profileInBrowser(ctx, temp)
-		if err != nil {
-			return nil, err
-		}
-		reaction, err := reaction(ctx)
-		return append(profile, reaction...), err
-	})
-}
 
 // inChromium measures something in a browser with a fresh profile.
 func inChromium[T any](ctx context.Context, measure func(context.Context) (T, error)) (T, error) {
@@ -65,60 +34,6 @@ func inChromium[T any](ctx context.Context, measure func(context.Context) (T, er
 		return none, err
 	}
 	return measure(ctx)
-}
-
-func profileInBrowser(ctx context.Context, temp string) ([][2]string, error) {
-	build := exec.Command("go", "test", "-c", "-o", filepath.Join(temp, "profile.wasm"), "./app/profile")
-	build.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
-	if out, err := build.CombinedOutput(); err != nil {
-		return nil, fmt.Errorf("%w\n%s", err, out)
-	}
-	root, err := exec.Command("go", "env", "GOROOT").Output()
-	if err != nil {
-		return nil, err
-	}
-	mux := http.NewServeMux()
-	text := func(kind, body string) http.HandlerFunc {
-		return func(w http.ResponseWriter, _ *http.Request) {
-			w.Header().Set("Content-Type", kind)
-			fmt.Fprint(w, body)
-		}
-	}
-	mux.HandleFunc("/{$}", text("text/html", page))
-	mux.HandleFunc("/run.js", text("text/javascript", script))
-	mux.HandleFunc("/profile.wasm", func(w http.ResponseWriter, r *http.Request) {
-		w.Header().Set("Content-Type", "application/wasm")
-		http.ServeFile(w, r, filepath.Join(temp, "profile.wasm"))
-	})
-	mux.HandleFunc("/wasm_exec.js", func(w http.ResponseWriter, r *http.Request) {
-		http.ServeFile(w, r, filepath.Join(strings.TrimSpace(string(root)), "lib", "wasm", "wasm_exec.js"))
-	})
-	server := httptest.NewServer(mux)
-	defer server.Close()
-	lines := make(chan string, 100)
-	chromedp.ListenTarget(ctx, func(event any) {
-		if e, ok := event.(*runtime.EventConsoleAPICalled); ok {
-			for _, arg := range e.Args {
-				lines <- strings.Trim(string(arg.Value), `"`)
-			}
-		}
-	})
-	if err := chromedp.Run(ctx, chromedp.Navigate(server.URL)); err != nil {
-		return nil, err
-	}
-	var output strings.Builder
-	for {
-		select {
-		case line := <-lines:
-			if strings.HasPrefix(line, "exit") {
-				return rows(output.String(), "in Chromium")
-			}
-			// The console drops the tabs' escapes; the pattern wants blanks.
-			output.WriteString(strings.ReplaceAll(line, `\t`, "\t") + "\n")
-		case <-ctx.Done():
-			return nil, fmt.Errorf("the benchmark did not finish in the browser: %w\n%s", ctx.Err(), output.String())
-		}
-	}
 }
 
 // choose changes the home and waits until another finding has been painted, and

@@ -1,16 +1,14 @@
 // Bench measures what the README publishes and writes it there, between the
 // two marks. Run it with make bench, which builds the site first. With the
-// argument pages it only prints how the pages compare.
+// argument pages it only prints how the pages compare, with engine what the
+// engine costs.
 package main
 
 import (
 	"context"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
-	"regexp"
-	"strconv"
 	"strings"
 	"time"
 )
@@ -37,23 +35,24 @@ func run() error {
 		fmt.Print(table)
 		return err
 	}
+	engine, err := engine(ctx)
+	if err != nil {
+		return err
+	}
+	if len(os.Args) > 1 && os.Args[1] == "engine" {
+		fmt.Print(lines(engine))
+		return nil
+	}
 	sizes, err := sizes()
 	if err != nil {
 		return err
 	}
-	native, err := nativeProfile()
-	if err != nil {
-		return err
-	}
-	browser, err := inBrowser(ctx)
+	reaction, err := inChromium(ctx, reaction)
 	if err != nil {
 		return err
 	}
 	var b strings.Builder
-	b.WriteString("| what | figure |\n| --- | --- |\n")
-	for _, row := range append(append(sizes, native...), browser...) {
-		fmt.Fprintf(&b, "| %s | %s |\n", row[0], row[1])
-	}
+	b.WriteString("| what | figure |\n| --- | --- |\n" + lines(sizes) + lines(engine) + lines(reaction))
 	pages, err := inChromium(ctx, besides)
 	if err != nil {
 		return err
@@ -66,6 +65,15 @@ func run() error {
 	fmt.Fprintf(&b, "\nWhat growth costs, native:\n\n%s\n![What growth costs](%s)\n", larger, growthPlot)
 	fmt.Print(b.String())
 	return publish(b.String())
+}
+
+// lines writes rows of a table.
+func lines(rows [][2]string) string {
+	var b strings.Builder
+	for _, row := range rows {
+		fmt.Fprintf(&b, "| %s | %s |\n", row[0], row[1])
+	}
+	return b.String()
 }
 
 // publish puts the table between the marks of the README.
@@ -105,39 +113,3 @@ func sizes() ([][2]string, error) {
 
 func megabytes(n int64) string { return fmt.Sprintf("%.2f MB", float64(n)/1e6) }
 func kilobytes(n int64) string { return fmt.Sprintf("%.1f kB", float64(n)/1e3) }
-
-var result = regexp.MustCompile(`Benchmark(\w+?)(?:-\d+)?\s+\d+\s+([\d.]+) ns/op`)
-
-// labels say what the benchmarks of package profile measure.
-var labels = map[string]string{
-	"Profile":             "one profile from nothing, mean over all cases",
-	"ProfileInTurn":       "one profile in a visit that has seen its parts",
-	"ProfileNothingKnown": "one profile with nothing known and nothing assumed",
-	"Swaps":               "one profile with every single swap",
-}
-
-// rows reads the output of go test -bench.
-func rows(output, where string) ([][2]string, error) {
-	var list [][2]string
-	for _, m := range result.FindAllStringSubmatch(output, -1) {
-		ns, err := strconv.ParseFloat(m[2], 64)
-		if err != nil {
-			return nil, err
-		}
-		if label := labels[m[1]]; label != "" {
-			list = append(list, [2]string{label + ", " + where, fmt.Sprintf("%.0f µs", ns/1e3)})
-		}
-	}
-	if len(list) == 0 {
-		return nil, fmt.Errorf("no benchmark result in %q", output)
-	}
-	return list, nil
-}
-
-func nativeProfile() ([][2]string, error) {
-	out, err := exec.Command("go", "test", "./app/profile", "-run", "^$", "-bench", ".").CombinedOutput()
-	if err != nil {
-		return nil, fmt.Errorf("%w\n%s", err, out)
-	}
-	return rows(string(out), "native")
-}

@@ -81,7 +81,7 @@ func sentences(l *words.Language, p *profile.Profile, shocks []profile.Shock, vi
 	s := p.Stack
 	var list []string
 	for i := range p.Findings.Levers {
-		v := &p.Findings.Levers[i]
+		v := p.Findings.Levers[i]
 		list = append(list, l.Because(s, v), l.Name(s, v.Holder), l.Level(v.Level), l.Mark(v.Level))
 		for _, premise := range v.Premises {
 			list = append(list, premised(l, p, premise)...)
