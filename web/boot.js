@@ -48,6 +48,27 @@
         : { id, name, type, value: String(value), checked: Boolean(checked) })
         .filter(({ name, type }) => name || type === "details");
     },
+
+    // The nodes of a piece of the static page, in order, what they are called,
+    // and what stands open. What lies behind its closed lids goes: the program
+    // draws it when they are opened.
+    take: (piece) => {
+      const nodes = [], names = [], open = [];
+      const take = (node) => {
+        nodes.push(node);
+        names.push(node.localName ?? node.nodeName);
+        if (node.localName === "details") {
+          if (node.open) open.push(node.id);
+          else while (node.childNodes.length > 1) node.lastChild.remove();
+        }
+        node.childNodes.forEach(take);
+      };
+      take(piece);
+      return { nodes, names: names.join(" "), open: open.join(" ") };
+    },
+
+    // Calls back when the browser has nothing else to do.
+    idle: (call) => (window.requestIdleCallback ?? setTimeout)(() => call()),
   };
 
   // twinOf gives a function that finds the element again in the program's view.
@@ -135,15 +156,15 @@
       return show("unloaded");
     }
 
-    // run returns when the program first waits for an event: it has drawn its
-    // view by then, in one step with the reading of the early input.
+    // run returns when the program first waits for an event: it has taken the
+    // view over by then, or put its own in its place, in one step with the
+    // reading of the early input.
     const before = document.body.firstElementChild;
     const restore = remember();
     const ended = go.run(program);
-    if (document.body.firstElementChild !== before) {
-      restore();
-      show("ready");
-    }
+    const replaced = document.body.firstElementChild !== before;
+    if (replaced) restore();
+    if (replaced || window.sovcalc.taken) show("ready");
     try { await ended; } catch (error) { console.error(error); }
     show("stopped");
   };
