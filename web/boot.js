@@ -49,22 +49,26 @@
         .filter(({ name, type }) => name || type === "details");
     },
 
-    // The nodes of a piece of the static page, in order, what they are called,
-    // and what stands open. What lies behind its closed lids goes: the program
-    // draws it when they are opened.
+    // The nodes of a piece of the static page, in order; what they are called,
+    // for a <details> with the place after its last one; and what stands open.
     take: (piece) => {
       const nodes = [], names = [], open = [];
       const take = (node) => {
-        nodes.push(node);
+        const at = nodes.push(node) - 1;
         names.push(node.localName ?? node.nodeName);
-        if (node.localName === "details") {
-          if (node.open) open.push(node.id);
-          else while (node.childNodes.length > 1) node.lastChild.remove();
-        }
         node.childNodes.forEach(take);
+        if (node.localName !== "details") return;
+        names[at] += `>${nodes.length}`;
+        if (node.open) open.push(node.id);
       };
       take(piece);
       return { nodes, names: names.join(" "), open: open.join(" ") };
+    },
+
+    // Takes away what lies behind closed lids: the program draws it when they
+    // are opened.
+    empty: (nodes, lids) => {
+      for (const at of lids.split(" ")) nodes[at].replaceChildren(nodes[at].firstChild);
     },
 
     // Calls back when the browser has nothing else to do.

@@ -1,6 +1,9 @@
 package app
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // This file is laid beside go-app's own (see ../README.md). go-app builds the
 // elements of its first view one by one, and puts them in the place of those
@@ -79,6 +82,7 @@ func (e *engineX) takeOver(root Composer) bool {
 // nothing else to do.
 func (e *engineX) wakeIdly(list []Composer) {
 	if len(list) == 0 {
+		Window().Get("sovcalc").Set("awake", true)
 		return
 	}
 	var idle Func
@@ -121,6 +125,9 @@ func (m nodeManager) wake(ctx Context, c Composer) error {
 		}
 		s.node.Call("replaceWith", view.JSValue())
 	} else {
+		if len(t.empty) > 0 {
+			Window().Get("sovcalc").Call("empty", t.nodes, strings.Join(t.empty, " "))
+		}
 		t.listen(s.node)
 		for _, mounted := range t.mounted {
 			mounted()
@@ -141,6 +148,7 @@ type taking struct {
 	names []string // what they are called
 	next  int
 	lids  map[int]*listener
+	empty []string // the places of lids that are drawn empty
 }
 
 // skeleton takes what stands around the components that rest, node by node.
@@ -189,11 +197,12 @@ func (t *taking) whole(ctx Context, depth uint, v UI) bool {
 	ctx = t.m.context(ctx, v)
 	switch v := v.(type) {
 	case *text:
-		v.jsvalue = t.take("#text")
+		v.jsvalue, _ = t.take("#text")
 		return v.jsvalue != nil
 
 	case HTML:
-		node, at := t.take(v.Tag()), t.next-1
+		node, end := t.take(v.Tag())
+		at := t.next - 1
 		if node == nil {
 			return false
 		}
@@ -208,10 +217,19 @@ func (t *taking) whole(ctx Context, depth uint, v UI) bool {
 			}
 		}
 		for i, child := range v.body() {
-			if !t.whole(ctx, depth+1, child) {
+			if nothing, ok := child.(*text); ok && nothing.value == "" { // markup cannot hold it
+				if _, err := t.m.mountText(nothing); err != nil {
+					return false
+				}
+				v.JSValue().Call("insertBefore", nothing.JSValue(), v.JSValue().Get("childNodes").Index(i))
+			} else if !t.whole(ctx, depth+1, child) {
 				return false
 			}
 			v.body()[i] = child.setParent(v)
+		}
+		if end > t.next && len(v.body()) == 1 {
+			t.next = end
+			t.empty = append(t.empty, strconv.Itoa(at))
 		}
 		return true
 
@@ -241,13 +259,21 @@ func (t *taking) begun(ctx Context, depth uint, c Composer) (UI, bool) {
 	return view, true
 }
 
-// take is the next node, if it is called that.
-func (t *taking) take(name string) Value {
-	if t.next >= len(t.names) || t.names[t.next] != name {
-		return nil
+// take is the next node, if it is called that, and for a <details> the place
+// after its last one.
+func (t *taking) take(name string) (node Value, end int) {
+	if t.next >= len(t.names) {
+		return nil, 0
+	}
+	called, after, _ := strings.Cut(t.names[t.next], ">")
+	if called != name {
+		return nil, 0
+	}
+	if after != "" {
+		end, _ = strconv.Atoi(after) // boot.js writes numbers
 	}
 	t.next++
-	return &place{nodes: t.nodes, at: t.next - 1}
+	return &place{nodes: t.nodes, at: t.next - 1}, end
 }
 
 // A listener is what is done when a <details> is opened or closed.
