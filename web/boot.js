@@ -48,6 +48,31 @@
         : { id, name, type, value: String(value), checked: Boolean(checked) })
         .filter(({ name, type }) => name || type === "details");
     },
+
+    // The nodes of a piece of the static page, in order; what they are called,
+    // for a <details> with the place after its last one; and what stands open.
+    take: (piece) => {
+      const nodes = [], names = [], open = [];
+      const take = (node) => {
+        const at = nodes.push(node) - 1;
+        names.push(node.localName ?? node.nodeName);
+        node.childNodes.forEach(take);
+        if (node.localName !== "details") return;
+        names[at] += `>${nodes.length}`;
+        if (node.open) open.push(node.id);
+      };
+      take(piece);
+      return { nodes, names: names.join(" "), open: open.join(" ") };
+    },
+
+    // Takes away what lies behind closed lids: the program draws it when they
+    // are opened.
+    empty: (nodes, lids) => {
+      for (const at of lids.split(" ")) nodes[at].replaceChildren(nodes[at].firstChild);
+    },
+
+    // Calls back when the browser has nothing else to do.
+    idle: (call) => (window.requestIdleCallback ?? setTimeout)(() => call()),
   };
 
   // twinOf gives a function that finds the element again in the program's view.
@@ -136,15 +161,15 @@
       return show("unloaded");
     }
 
-    // run returns when the program first waits for an event: it has drawn its
-    // view by then, in one step with the reading of the early input.
+    // run returns when the program first waits for an event: it has taken the
+    // view over by then, or put its own in its place, in one step with the
+    // reading of the early input.
     const before = document.body.firstElementChild;
     const restore = remember();
     const ended = go.run(program);
-    if (document.body.firstElementChild !== before) {
-      restore();
-      show("ready");
-    }
+    const replaced = document.body.firstElementChild !== before;
+    if (replaced) restore();
+    if (replaced || window.sovcalc.taken) show("ready");
     try { await ended; } catch (error) { console.error(error); }
     show("stopped");
   };

@@ -18,6 +18,7 @@ type Calculator struct {
 	views stages
 	turn  int  // counts the stages drawn, so that a newer change takes over
 	early bool // the reader chose something before the program ran
+	ahead bool // the page shows the start, and the visit is elsewhere
 	stop  func()
 	here  app.Context // of the component: that of a handler ends with the element it came from
 }
@@ -25,7 +26,8 @@ type Calculator struct {
 // NewCalculator starts from the fragment and from what the reader did before
 // the program ran.
 func NewCalculator(c *catalog.Catalog, l *words.Language, fragment string, early []Early) *Calculator {
-	m, open := calculator.New(c, l, fragment), newLids()
+	start, open := calculator.New(c, l, ""), newLids()
+	m := start.Update(calculator.Navigated{Fragment: fragment})
 	for _, e := range early {
 		switch {
 		case e.Type == "details":
@@ -36,13 +38,21 @@ func NewCalculator(c *catalog.Catalog, l *words.Language, fragment string, early
 			m = m.Update(calculator.Chose{Name: e.Name, Value: e.Value})
 		}
 	}
-	calc := &Calculator{model: m, early: len(early) > 0}
+	calc := &Calculator{model: m, early: len(early) > 0, ahead: app.IsClient && (fragment != "" || len(early) > 0)}
+	shown := m
+	if calc.ahead {
+		shown = start
+	}
 	kept := parts{}
 	for i := range calc.views {
-		calc.views[i] = view{Model: m, parts: kept, lids: open}
+		calc.views[i] = view{Model: shown, parts: kept, lids: open}
 	}
 	return calc
 }
+
+// TakesOver says that the page holds the first view: the start's, whatever the
+// address says. What differs from it is drawn next, as after a choice.
+func (c *Calculator) TakesOver() bool { return true }
 
 // At says where the site's start is, seen from the page.
 func (c *Calculator) At(root string) *Calculator {
@@ -66,6 +76,10 @@ func (c *Calculator) OnMount(ctx app.Context) {
 		c.happened(calculator.MeasuredEmbedding{Height: height})
 	})
 	c.stop = func() { unwatch(); unmeasure() }
+	if c.ahead {
+		c.views[first].Model = c.model
+		c.after(second, nil)
+	}
 }
 
 // OnDismount ends it.

@@ -27,6 +27,14 @@ func (p *part) CompoID() string { return p.Key }
 // Render draws the part.
 func (p *part) Render() app.UI { return p.Drawing.draw(p.Drawing.view) }
 
+// Wakes says what the reader opened in the part as it stood in the page, before
+// the program draws it for the first time (see cmd/browser/lean).
+func (p *part) Wakes(opened []string) {
+	for _, id := range opened {
+		p.Drawing.view.lids.open[id] = true
+	}
+}
+
 // parts remembers the drawings of a page.
 type parts map[string]*drawing
 

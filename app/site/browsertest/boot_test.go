@@ -39,7 +39,7 @@ func TestEarlyInputIsKept(t *testing.T) {
 	p.ready()
 	p.shows(strings.NewReplacer("H:AE", "H:FR", "A:api", "A:open-weights").Replace(start))
 	for expression, meaning := range map[string]string{
-		`document.body.firstElementChild !== staticView`:         "the program has replaced the static view",
+		`document.body.firstElementChild === staticView`:         "the program has taken over the static view",
 		`document.querySelector("#home").value === "FR"`:         "the early choice is shown",
 		`document.querySelector("#data").value === "AE"`:         "what was not touched stays",
 		`document.querySelector("#access-open-weights").checked`: "the early tick is shown",
@@ -137,4 +137,17 @@ func TestWithoutScriptsThePageIsWhole(t *testing.T) {
 		t.Errorf("%d elements lie over the page", n)
 	}
 	p.screenshot("noscript.png", 1280, 800, false)
+}
+
+// Nothing that the reader sees is built a second time.
+func TestElementsAreTakenOver(t *testing.T) {
+	p := open(t, serve(t, nil), onNewDocument(`addEventListener("DOMContentLoaded", () => {
+		window.shown = [...document.body.firstElementChild.querySelectorAll("*")];
+	})`)).ready().awake()
+	if n := eval[int](p, `shown.length`); n < 5000 {
+		t.Errorf("only %d elements stood in the page", n)
+	}
+	if n := eval[int](p, `document.querySelectorAll("#page *").length - shown.filter((e) => e.isConnected).length`); n > 0 {
+		t.Errorf("%d elements were built again", n)
+	}
 }

@@ -64,20 +64,37 @@ func (p *page) openLids() {
 	p.run(chromedp.Evaluate(openAll, nil, func(e *runtime.EvaluateParams) *runtime.EvaluateParams { return e.WithAwaitPromise(true) }))
 }
 
+// drawsAll has the program draw its first view, instead of taking over the one
+// that stands in the page.
+const drawsAll = `Object.defineProperty(window, "sovcalc", {configurable: true, set: (boot) => {
+	delete boot.take;
+	Object.defineProperty(window, "sovcalc", {value: boot});
+}})`
+
+// awake waits until the program has taken over every piece of the page, if it
+// takes it over.
+func (p *page) awake() *page {
+	p.t.Helper()
+	p.wait(`!sovcalc.taken || sovcalc.awake`)
+	return p
+}
+
 // sameTree fails if the page that the site build wrote and the one that the
-// program builds are not the same.
+// program builds are not the same, or the one that it takes over.
 func sameTree(t *testing.T, address string) {
 	t.Helper()
-	static, live := open(t, address, noScript()), open(t, address).ready()
-	compare := func(what, expression string) {
-		t.Helper()
-		if s, l := eval[string](static, expression), eval[string](live, expression); s != l {
-			t.Errorf("%s: static:%s\n\nlive:%s", what, s, l)
+	static, drawn := open(t, address, noScript()), open(t, address, onNewDocument(drawsAll)).ready()
+	for name, live := range map[string]*page{"drawn": drawn, "taken over": open(t, address).ready().awake()} {
+		compare := func(what, expression string) {
+			t.Helper()
+			if s, l := eval[string](static, expression), eval[string](live, expression); s != l {
+				t.Errorf("%s, %s: static:%s\n\nlive:%s", name, what, s, l)
+			}
 		}
+		compare("what shows", shape+"(false)")
+		live.openLids()
+		compare("with all that lies behind lids", shape+"(true)")
 	}
-	compare("what shows", shape+"(false)")
-	live.openLids()
-	compare("with all that lies behind lids", shape+"(true)")
 }
 
 func TestStaticAndLiveTreeAreTheSame(t *testing.T) { sameTree(t, serve(t, nil)) }

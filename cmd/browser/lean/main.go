@@ -49,7 +49,10 @@ var packages = map[string]map[string]string{
 	"pkg/errors": {"encoding/json": "errorjson"},
 }
 
-const standIns = "cmd/browser/lean/standin"
+const (
+	standIns = "cmd/browser/lean/standin"
+	added    = "cmd/browser/lean/_app" // laid beside the files of pkg/app
+)
 
 // keep names what stays of the files that hold the server and the ciphers.
 var keep = map[string][]string{
@@ -74,12 +77,22 @@ type Handler struct{}
 `,
 }
 
-// edits are the only changes to what is kept. go-app waits for the next of 120
-// frames a second before it draws, while the browser paints the page as it was,
-// which the reader then waits for too. With a frame each nanosecond it draws
-// before the event that it answers is over.
-var edits = map[string][2]string{
-	"app.go": {"engine.Start(120)", "engine.Start(1e9)"},
+// edits are the only changes to what is kept.
+//
+// go-app waits for the next of 120 frames a second before it draws, while the
+// browser paints the page as it was, which the reader then waits for too. With
+// a frame each nanosecond it draws before the event that it answers is over.
+//
+// The others call what is added in _app/takeover.go.
+var edits = map[string][][2]string{
+	"app.go":    {{"engine.Start(120)", "engine.Start(1e9)"}},
+	"engine.go": {{"\tbody, err := e.nodes.Update(", "\tif e.takeOver(v) {\n\t\treturn nil\n\t}\n\tbody, err := e.nodes.Update("}},
+	"node.go": {
+		{"\t\tfield.Set(newField)", "\t\tif err := m.wake(ctx, v); err != nil {\n\t\t\treturn nil, err\n\t\t}\n\t\tfield.Set(newField)"},
+		{"\troot := v.root()\n\tnewRoot, err", "\tif err := m.wake(ctx, v); err != nil {\n\t\treturn nil, err\n\t}\n\troot := v.root()\n\tnewRoot, err"},
+	},
+	"html.go": {{"\treturn e.jsElement\n", "\te.jsElement = placed(e.jsElement)\n\treturn e.jsElement\n"}},
+	"text.go": {{"\treturn t.jsvalue\n", "\tt.jsvalue = placed(t.jsvalue)\n\treturn t.jsvalue\n"}},
 }
 
 func main() {
@@ -117,8 +130,10 @@ func prepare(folder string) error {
 			return err
 		}
 	}
-	if err := os.CopyFS(filepath.Join(target, "standin"), os.DirFS(standIns)); err != nil {
-		return fmt.Errorf("run it where go.mod is: %w", err)
+	for from, to := range map[string]string{standIns: "standin", added: "pkg/app"} {
+		if err := os.CopyFS(filepath.Join(target, to), os.DirFS(from)); err != nil {
+			return fmt.Errorf("run it where go.mod is: %w", err)
+		}
 	}
 	if err := copyFile(filepath.Join(source.Dir, "go.mod"), filepath.Join(target, "go.mod")); err != nil {
 		return err
@@ -158,14 +173,14 @@ func copyFile(from, to string) error {
 	return os.WriteFile(to, text, 0o644)
 }
 
-// copySource copies a file with its edit, if it has one, and lets its imports be
+// copySource copies a file with its edits, if it has any, and lets its imports be
 // answered by stand-ins.
 func copySource(from, to string, answers map[string]string) error {
 	text, err := os.ReadFile(from)
 	if err != nil {
 		return err
 	}
-	if edit, edited := edits[filepath.Base(from)]; edited {
+	for _, edit := range edits[filepath.Base(from)] {
 		if bytes.Count(text, []byte(edit[0])) != 1 {
 			return fmt.Errorf("%s no longer says %s once", filepath.Base(from), edit[0])
 		}
