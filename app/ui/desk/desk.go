@@ -31,7 +31,8 @@ type Desk struct {
 	home   string // for systems that do not say
 	next   func() (file.Item, bool)
 	stop   func()
-	slice  int // how many systems are looked at before the browser has its turn
+	slice  int     // how many systems are looked at before the browser has its turn
+	drawn  float64 // when the page was last drawn while it is read
 	here   app.Context
 }
 
@@ -229,15 +230,26 @@ func (d *Desk) read(ctx app.Context, sources []source) {
 	}
 	d.model = d.model.Update(register.Began{})
 	d.next, d.stop = iter.Pull(items(sources, o))
-	d.slice = 25
+	d.slice, d.drawn = 25, 0
 	d.more(ctx)
 }
+
+// In milliseconds.
+const (
+	// atWork is how long systems are looked at before the browser has its
+	// turn: a press is answered without delay.
+	atWork = 50
+	// between is how long the page is left as it is while systems are read:
+	// drawing it takes as long as looking at a hundred of them.
+	between = 500
+)
 
 // more looks at a slice of systems and then lets the browser have its turn.
 func (d *Desk) more(ctx app.Context) {
 	if d.next == nil {
 		return
 	}
+	start := clock()
 	systems := make([]portfolio.System, 0, d.slice)
 	for len(systems) < d.slice {
 		item, more := d.next()
@@ -253,10 +265,22 @@ func (d *Desk) more(ctx app.Context) {
 		ui.Announce(ctx, d.status())
 		return
 	}
-	// The first come at once; then each drawing of the page has to be worth it.
-	d.slice = min(2*d.slice, 400)
+	// The first stand there at once.
+	now := clock()
+	if d.drawn > 0 && now-d.drawn < between {
+		ctx.PreventUpdate()
+	} else {
+		d.drawn = now
+	}
+	// The next slice is as large as fits, going by this one.
+	fits := float64(d.slice) * atWork / max(now-start, 1)
+	d.slice = max(1, min(int(fits), 2*d.slice))
 	d.turn(func(ctx app.Context) { d.more(ctx) })
 }
+
+// clock says how many milliseconds the page has been there. No result depends
+// on it.
+func clock() float64 { return app.Window().Get("performance").Call("now").Float() }
 
 // advise works out the changes that help, a few systems at a time.
 func (d *Desk) advise(ctx app.Context) {
@@ -268,16 +292,20 @@ func (d *Desk) advise(ctx app.Context) {
 	d.turn(func(ctx app.Context) { d.advise(ctx) })
 }
 
-// turn goes on after the browser has drawn the page and heard the reader.
+// turn goes on after the browser has drawn the page and heard the reader. A
+// message comes sooner than a timer, which browsers hold back.
 func (d *Desk) turn(then func(app.Context)) {
 	here := d.here
+	channel := app.Window().Get("MessageChannel").New()
 	var f app.Func
 	f = app.FuncOf(func(app.Value, []app.Value) any {
 		f.Release()
+		channel.Get("port1").Call("close")
 		here.Dispatch(then)
 		return nil
 	})
-	app.Window().Call("setTimeout", f, 0)
+	channel.Get("port1").Set("onmessage", f)
+	channel.Get("port2").Call("postMessage", 0)
 }
 
 // end stops reading.
