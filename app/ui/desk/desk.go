@@ -31,7 +31,7 @@ type Desk struct {
 	home   string // for systems that do not say
 	next   func() (file.Item, bool)
 	stop   func()
-	slice  int     // how many systems are looked at before the browser has its turn
+	slice  int     // how many systems are worked on before the browser has its turn
 	drawn  float64 // when the page was last drawn while it is read
 	here   app.Context
 }
@@ -72,6 +72,7 @@ const (
 	vectorButton   = "apply"
 	vectorControl  = "edit-vector"
 	adviceButton   = "advice"
+	enoughButton   = "enough"
 	csvButton      = "save-csv"
 	jsonButton     = "save-json"
 	markdownButton = "save-markdown"
@@ -120,7 +121,10 @@ func (d *Desk) press(ctx app.Context, _ app.Event) {
 		}
 	case adviceButton:
 		d.model = d.model.Update(register.Asked{})
-		d.advise(d.here)
+		d.slice, d.drawn = 1, 0
+		d.advise(ctx)
+	case enoughButton:
+		d.model = d.model.Update(register.Enough{})
 	case csvButton:
 		save("portfolio.csv", "text/csv", CSV(d.model))
 	case jsonButton:
@@ -265,17 +269,21 @@ func (d *Desk) more(ctx app.Context) {
 		ui.Announce(ctx, d.status())
 		return
 	}
-	// The first stand there at once.
+	d.again(ctx, start, d.more)
+}
+
+// again goes on with a slice that is as large as fits, going by the one that
+// was begun at start.
+func (d *Desk) again(ctx app.Context, start float64, then func(app.Context)) {
 	now := clock()
 	if d.drawn > 0 && now-d.drawn < between {
 		ctx.PreventUpdate()
 	} else {
-		d.drawn = now
+		d.drawn = now // the first stand there at once
 	}
-	// The next slice is as large as fits, going by this one.
 	fits := float64(d.slice) * atWork / max(now-start, 1)
 	d.slice = max(1, min(int(fits), 2*d.slice))
-	d.turn(func(ctx app.Context) { d.more(ctx) })
+	d.turn(then)
 }
 
 // clock says how many milliseconds the page has been there. No result depends
@@ -288,8 +296,10 @@ func (d *Desk) advise(ctx app.Context) {
 	if a == nil || a.Left == 0 {
 		return
 	}
-	d.model = d.model.Update(register.Advised{N: 2})
-	d.turn(func(ctx app.Context) { d.advise(ctx) })
+	start := clock()
+	if d.model = d.model.Update(register.Advised{N: d.slice}); d.model.Advice.Left > 0 {
+		d.again(ctx, start, d.advise)
+	}
 }
 
 // turn goes on after the browser has drawn the page and heard the reader. A
