@@ -35,12 +35,32 @@ const sovcalcEnclosed = () => {
 // so and where they are, and stays where they are.
 (() => {
   const html = document.documentElement;
-  const drawn = JSON.parse(html.dataset.pages); // names of the program's pages, by path
+  const drawn = JSON.parse(html.dataset.pages); // name and language of the program's pages, by path
   const pageOf = (address) => new URL(address, location.href).searchParams.get("page") ?? "";
+
+  // The texts of another language stand in the file; boot.js gives the program
+  // those with the id "language".
+  const speak = (language) => {
+    html.lang = language;
+    document.addEventListener("DOMContentLoaded", () => {
+      const file = document.getElementById(`language-${language}`);
+      file.id = "language";
+      const { texts } = JSON.parse(file.textContent);
+      document.title = texts["single.title"];
+      for (const element of document.querySelectorAll("[data-say]")) {
+        element.textContent = texts[element.dataset.say].replace("{edition}", html.dataset.edition);
+      }
+      const status = document.getElementById("program-status");
+      for (const state in status.dataset) status.dataset[state] = texts[`single.${state}`] ?? status.dataset[state];
+      document.getElementById("not-here").dataset.text = texts["single.elsewhere"];
+    });
+  };
 
   const wanted = pageOf(location.href);
   if (Object.hasOwn(drawn, wanted)) {
-    html.dataset.page = drawn[wanted];
+    const [name, language] = drawn[wanted];
+    html.dataset.page = name;
+    if (language !== html.lang) speak(language);
   } else {
     document.addEventListener("DOMContentLoaded", () => tell(wanted));
   }

@@ -34,6 +34,7 @@ type Model struct {
 	Swapped       bool                    // the last change was a swap
 	Embedding     Embedding               // what is copied into an article
 	Took          Took                    // what became of the last thing that was taken away
+	Loaded        Loaded                  // what the file held that was opened last
 	engine        *profile.Engine         // remembers what profiles have in common; changes no result
 	derived       derived                 // of Profile, worked out when it is asked for
 	cases         func() []configuration.Configuration
@@ -65,7 +66,7 @@ func (m Model) profiled() Model {
 	m.Profile = m.engine.Of(m.Configuration)
 	m.derived = m.derive()
 	m.Filter = m.known()
-	m.Swaps, m.Claims, m.Swapped, m.Took = nil, nil, false, Took{}
+	m.Swaps, m.Claims, m.Swapped, m.Took, m.Loaded = nil, nil, false, Took{}, Loaded{}
 	m.Embedding.Copied, m.Embedding.Height = false, 0
 	return m
 }

@@ -45,7 +45,7 @@ type group struct {
 
 // most bounds how many different systems are worked out: each takes hundreds
 // of configurations.
-const most = 200
+const most = 1000
 
 // Asked says that the changes that help most systems are asked for.
 type Asked struct{}
@@ -94,6 +94,20 @@ func (e Advised) apply(m Model) Model {
 	if a.Left == 0 {
 		a.finish()
 	}
+	m.Advice = &a
+	return m
+}
+
+// Enough says that no more different systems are to be worked out.
+type Enough struct{}
+
+func (Enough) apply(m Model) Model {
+	if m.Advice == nil || m.Advice.Left == 0 {
+		return m
+	}
+	a := *m.Advice
+	a.Of, a.Left = a.Of-a.Left, 0
+	a.finish()
 	m.Advice = &a
 	return m
 }

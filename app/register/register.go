@@ -4,6 +4,7 @@
 package register
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -105,13 +106,19 @@ func (Began) apply(m Model) Model {
 type Read struct{ Systems []portfolio.System }
 
 func (e Read) apply(m Model) Model {
+	m.Visible = slices.Clip(m.Visible)
+	text := m.wanted()
 	for _, s := range e.Systems {
 		r := m.work(s, len(m.Rows))
 		m.Rows = append(m.Rows, r)
 		m.count(r, 1)
+		if m.shows(r, text) {
+			at, _ := slices.BinarySearchFunc(m.Visible, r.ID, m.order)
+			m.Visible = slices.Insert(m.Visible, at, r.ID)
+		}
 	}
 	m.Advice = nil
-	return m.arrange()
+	return m
 }
 
 // Ended says that everything was read, or that reading was stopped.
@@ -279,25 +286,33 @@ func (e Edited) apply(m Model) Model {
 // arrange filters and sorts.
 func (m Model) arrange() Model {
 	m.Visible = make([]int, 0, len(m.Rows))
-	text := strings.ToLower(strings.TrimSpace(m.Text))
+	text := m.wanted()
 	for _, r := range m.Rows {
 		if m.shows(r, text) {
 			m.Visible = append(m.Visible, r.ID)
 		}
 	}
-	if m.By != AsRead {
-		slices.SortStableFunc(m.Visible, func(a, b int) int {
-			n := m.compare(m.Rows[a], m.Rows[b])
-			if m.Descending && m.Rows[a].Fine() == m.Rows[b].Fine() {
-				return -n
-			}
-			return n
-		})
-	} else if m.Descending {
-		slices.Reverse(m.Visible)
-	}
+	slices.SortFunc(m.Visible, m.order)
 	m.Page = min(m.Page, m.Pages()-1)
 	return m
+}
+
+// wanted is the text that rows are to hold.
+func (m *Model) wanted() string { return strings.ToLower(strings.TrimSpace(m.Text)) }
+
+// order tells which of two rows stands first: no two are equal.
+func (m *Model) order(a, b int) int {
+	if m.By == AsRead {
+		if m.Descending {
+			return b - a
+		}
+		return a - b
+	}
+	n := m.compare(m.Rows[a], m.Rows[b])
+	if m.Descending && m.Rows[a].Fine() == m.Rows[b].Fine() {
+		n = -n
+	}
+	return cmp.Or(n, a-b)
 }
 
 func (m *Model) shows(r *Row, text string) bool {

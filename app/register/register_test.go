@@ -1,6 +1,7 @@
 package register_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -161,5 +162,52 @@ func TestAdvice(t *testing.T) {
 	}
 	if strings.Contains(m.WhoName(portfolio.Who{ID: "openai"}), "openai") {
 		t.Error("the actor has no name")
+	}
+}
+
+// TestReadIntoOrder asks that what is read into a list that is sorted and
+// filtered stands where it would if it had been there before.
+func TestReadIntoOrder(t *testing.T) {
+	all := filled(t)
+	var list []portfolio.System
+	for _, r := range all.Rows {
+		list = append(list, r.System)
+	}
+	for _, by := range []register.Key{register.AsRead, register.ByName, register.ByHeld, register.Key(lever.Keep)} {
+		for _, turned := range []bool{false, true} {
+			arranged := func(m register.Model) register.Model {
+				if m = m.Update(register.Sorted{By: by}); m.Descending != turned {
+					m = m.Update(register.Sorted{By: by})
+				}
+				return m.Update(register.Filtered{Text: "a"})
+			}
+			m := arranged(register.New(catalog.Default, words.English))
+			for part := range slices.Chunk(list, 7) {
+				before := slices.Clone(m.Visible)
+				next := m.Update(register.Read{Systems: part})
+				if !slices.Equal(m.Visible, before) {
+					t.Fatal("the state before has changed")
+				}
+				m = next
+			}
+			if want := arranged(all).Visible; !slices.Equal(m.Visible, want) {
+				t.Errorf("by %s, turned %v: %v, want %v", by, turned, m.Visible, want)
+			}
+		}
+	}
+}
+
+// TestEnough asks that advice can be had of a part, and says of how large a one.
+func TestEnough(t *testing.T) {
+	m := filled(t).Update(register.Asked{})
+	among := m.Advice.Among
+	m = m.Update(register.Advised{N: 2}).Update(register.Enough{})
+	if a := m.Advice; a.Left != 0 || a.Of != 2 || a.Among != among || len(a.Best) == 0 {
+		t.Fatalf("%+v", a)
+	}
+	for _, g := range m.Advice.Best {
+		if g.Systems > 2 {
+			t.Errorf("%+v is counted of more than two", g)
+		}
 	}
 }

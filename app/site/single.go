@@ -16,6 +16,7 @@ import (
 	"sovcalc/app/catalog"
 	"sovcalc/app/site/licences"
 	"sovcalc/app/words"
+	"sovcalc/app/words/translation"
 )
 
 // SingleName is the name of the calculator in one file.
@@ -31,11 +32,19 @@ const singleRoot = "?page="
 // worth more. base is the address of the site, if that is known.
 func single(assets map[string][]byte, pages []Page, base string) ([]byte, error) {
 	l := words.English
-	drawn := map[string]string{}
+	drawn := map[string][2]string{} // name and language of a page, by its path
 	for _, p := range pages {
-		if p.Program != nil && p.Wasm == "" && p.Name != "" && p.Lang == l.Tag && p.keeps() {
-			drawn[p.Path] = p.Name
+		if p.Program != nil && p.Wasm == "" && p.Name != "" && p.keeps() {
+			drawn[p.Path] = [2]string{p.Name, p.Lang}
 		}
+	}
+	var languages []template.HTML
+	for _, o := range translation.All() {
+		text, err := inScript(assets[languageFile(o.Tag)])
+		if err != nil {
+			return nil, err
+		}
+		languages = append(languages, template.HTML(`<script id="language-`+o.Tag+`" type="application/json">`)+text+"</script>")
 	}
 	names, err := json.Marshal(drawn)
 	if err != nil {
@@ -46,8 +55,8 @@ func single(assets map[string][]byte, pages []Page, base string) ([]byte, error)
 		"Icon":  template.URL("data:image/svg+xml;base64," + base64.StdEncoding.EncodeToString(assets["icon.svg"])),
 		"Say":   func(id string) string { return l.Say("single." + id) },
 		"Style": template.HTML(assets["style.css"]),
-		"About": l.Say("single.about", words.P("edition", catalog.Default.Edition)),
-		"Gone":  l.Say("single.elsewhere", words.P("page", "{page}")), "Site": l.Say("single.site"), "Base": base, "Licences": licences.Browser,
+		"About": l.Say("single.about", words.P("edition", catalog.Default.Edition)), "Edition": catalog.Default.Edition, "Languages": languages,
+		"Gone": l.Say("single.elsewhere", words.P("page", "{page}")), "Site": l.Say("single.site"), "Base": base, "Licences": licences.Browser,
 	}
 	var scripts []template.HTML
 	allowed := []string{}
@@ -71,6 +80,15 @@ func single(assets map[string][]byte, pages []Page, base string) ([]byte, error)
 	var b bytes.Buffer
 	err = singleDocument.Execute(&b, data)
 	return b.Bytes(), err
+}
+
+// inScript is JSON as it can stand in an element of a script.
+func inScript(text []byte) (template.HTML, error) {
+	var b bytes.Buffer
+	if err := json.Compact(&b, text); err != nil {
+		return "", fmt.Errorf("site: the texts of a language: %w", err)
+	}
+	return template.HTML(bytes.ReplaceAll(b.Bytes(), []byte("<"), []byte(`\u003c`))), nil
 }
 
 // hashSource names a text in a policy.
@@ -103,7 +121,7 @@ var singleDocument = template.Must(template.New("single").Funcs(template.FuncMap
 		return `<script id="program" type="application/octet-stream">` + text + "</script>"
 	},
 }).Parse(`<!doctype html>
-<html lang="{{.Lang}}" data-page="calculator" data-root="{{.Root}}" data-pages="{{.Pages}}">
+<html lang="{{.Lang}}" data-page="calculator" data-root="{{.Root}}" data-pages="{{.Pages}}" data-edition="{{.Edition}}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{{.Policy}}">
@@ -116,13 +134,14 @@ var singleDocument = template.Must(template.New("single").Funcs(template.FuncMap
 {{range .Scripts}}{{script .}}
 {{end}}</head>
 <body>
-<div class="page"><h1>{{.Title}}</h1></div>
+<div class="page"><h1 data-say="single.title">{{.Title}}</h1></div>
 <p id="program-status" role="status" data-starting="{{call .Say "starting"}}" data-unsupported="{{call .Say "unsupported"}}" data-unloaded="{{call .Say "unloaded"}}" data-stopped="{{call .Say "stopped"}}"></p>
 <p id="announcer" role="status"></p>
 <noscript><p class="no-script">{{call .Say "no-script"}}</p></noscript>
-<p id="not-here" class="not-here" role="alert" data-text="{{.Gone}}" hidden><span></span>{{with .Base}} {{$.Site}} <a data-base="{{.}}" href="{{.}}" target="_blank" rel="noopener">{{.}}</a>{{end}}</p>
-<aside class="page offline" aria-label="{{.Title}}"><p>{{.About}}</p></aside>
-{{enclose .Program}}
+<p id="not-here" class="not-here" role="alert" data-text="{{.Gone}}" hidden><span></span>{{with .Base}} <span data-say="single.site">{{$.Site}}</span> <a data-base="{{.}}" href="{{.}}" target="_blank" rel="noopener">{{.}}</a>{{end}}</p>
+<aside class="page offline" aria-label="{{.Title}}"><p data-say="single.about">{{.About}}</p></aside>
+{{range .Languages}}{{.}}
+{{end}}{{enclose .Program}}
 {{notices .Licences}}
 </body>
 </html>

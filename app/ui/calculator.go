@@ -96,10 +96,13 @@ func (c *Calculator) Render() app.UI {
 }
 
 func (c *Calculator) changed(ctx app.Context, e app.Event) {
-	if control := Chosen(e); control.Name != "" {
-		c.happened(calculator.Chose{Name: control.Name, Value: control.Value})
-	} else {
+	switch control := Chosen(e); control.Name {
+	case "":
 		ctx.PreventUpdate()
+	case calculator.LoadControl:
+		c.load(e.Get("target"))
+	default:
+		c.happened(calculator.Chose{Name: control.Name, Value: control.Value})
 	}
 }
 

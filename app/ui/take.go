@@ -42,6 +42,7 @@ func (v view) taking() app.UI {
 			app.Dt().Text(v.say("take.compare.title")),
 			app.Dd().Body(app.A().Attr("href", v.root+v.Language.Page(comparePath)+"#"+v.Fragment()).Text(v.say("take.compare"))),
 		),
+		v.loading(),
 	}
 	return app.Details().ID("take").Class("take").Body(body...)
 }

@@ -77,7 +77,10 @@ func (l *Language) holding(c *catalog.Catalog, levers []*lever.Lever) []string {
 		}
 		var verbs []string
 		for _, o := range levers {
-			if verb := l.Say("verb." + string(o.Cell.Question)); o.Holder.ID == v.Holder.ID && !slices.Contains(verbs, verb) {
+			if o.Holder.ID != v.Holder.ID {
+				continue
+			}
+			if verb := l.Say("verb." + string(o.Cell.Question)); !slices.Contains(verbs, verb) {
 				verbs = append(verbs, verb)
 			}
 		}

@@ -32,4 +32,15 @@ var enTake = map[string]string{
 	"take.refused.json":     "The browser does not allow saving from here.",
 	"take.refused.markdown": "The browser does not allow saving from here.",
 	"take.refused.png":      "The browser does not paint the picture from here. The picture as SVG shows the same.",
+
+	"load.title":   "Open a file",
+	"load.lead":    "Data (JSON) or a memo saved here, a configuration in JSON, or any text with a vector in it. It is read in this browser and sent nowhere.",
+	"load.done":    "Opened: {name}.",
+	"load.others":  "Opened: {name}. It names {n} systems; this is the first of them.",
+	"load.edition": "It was saved with edition {before} of the facts; what stands here is worked out with edition {edition}.",
+	"load.unread":  "Not read, because they are no choices: {list}.",
+	"load.large":   "{name} is larger than 4 MB.",
+	"load.picture": "{name} is a picture. Open the data (JSON) or the memo that is saved beside it.",
+	"load.refused": "The browser could not read {name}.",
+	"load.nothing": "{name} holds neither a vector nor a configuration in JSON. YAML and CSV are read by the page for many systems and by the command.",
 }

@@ -33,7 +33,11 @@ func (l *Language) Has(id string) bool {
 //	{name|one|many}     by one of two words, as the number of it asks
 //	{name|one|many|you} by a third one where it is the reader
 func (l *Language) fill(text string, params []Param) string {
+	if !strings.Contains(text, "{") {
+		return text
+	}
 	var b strings.Builder
+	b.Grow(2 * len(text))
 	for {
 		before, rest, found := strings.Cut(text, "{")
 		if strings.HasPrefix(before, ".") && strings.HasSuffix(b.String(), ".") {

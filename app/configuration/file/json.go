@@ -91,9 +91,14 @@ func (d *decoder) wrong(err error) (int, string) {
 
 // jsonLine reads a line of JSON.
 func (s *input) jsonLine(line int, text []byte) Row {
-	d := newDecoder(text, line)
-	n, err := d.node(maxDepth)
-	if err == nil {
+	n := validNode(text, line)
+	var d *decoder
+	var err error
+	if n == nil {
+		d = newDecoder(text, line)
+		n, err = d.node(maxDepth)
+	}
+	if err == nil && d != nil {
 		if _, more := d.Token(); more != io.EOF {
 			return s.failed(line, "more than one value on the line")
 		}

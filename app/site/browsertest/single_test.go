@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -13,6 +14,7 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"sovcalc/app/site"
+	"sovcalc/app/words"
 )
 
 // largestSingle is how many bytes the calculator in one file may have.
@@ -79,5 +81,63 @@ func TestSingleFileIsLight(t *testing.T) {
 	sum := sha256.Sum256(data)
 	if !bytes.Contains(about, []byte(hex.EncodeToString(sum[:]))) {
 		t.Error("the page that offers the file names another checksum")
+	}
+}
+
+// TestSingleFileSpeaks asks for the other languages, which stand in the file.
+func TestSingleFileSpeaks(t *testing.T) {
+	for _, language := range []struct{ tag, about string }{{"fr", "en un seul fichier"}, {"de", "in einer Datei"}} {
+		p := openSingle(t, "?page="+language.tag+"/#"+french).ready()
+		if got := eval[string](p, "document.documentElement.lang"); got != language.tag {
+			t.Errorf("%s: the page says it is in %q", language.tag, got)
+		}
+		p.wait(`document.querySelector("#headline").innerText.length > 20`)
+		if text := eval[string](p, "document.body.innerText"); strings.Contains(text, "Whose sovereignty") || !strings.Contains(strings.ToLower(text), language.about) {
+			t.Errorf("%s: %.600s", language.tag, text)
+		}
+		if title := eval[string](p, "document.title"); title == words.English.Say("single.title") {
+			t.Errorf("%s: the title is %q", language.tag, title)
+		}
+		p.shows(french)
+		p.axe()
+		viewport(p, "single-"+language.tag+".png", 1280)
+	}
+}
+
+// TestOpensFiles asks that what the page saves can be opened again, in the
+// single file and on the site, and that what holds nothing is said to.
+func TestOpensFiles(t *testing.T) {
+	saved := eval[string](openSingle(t, "#"+french).ready(), `location.hash.slice(1)`)
+	write := func(name, text string) string {
+		file := filepath.Join(t.TempDir(), name)
+		if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return file
+	}
+	memo, err := os.ReadFile(filepath.Join(folder, "cases", "switzerland-apertus-alps.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range []*page{openSingle(t, ""), open(t, serve(t, nil))} {
+		p.ready()
+		p.run(chromedp.Evaluate(`document.getElementById("take").open = true`, nil))
+		opens := func(file, vector, said string) {
+			t.Helper()
+			p.run(chromedp.SetUploadFiles("#load-file", []string{file}, chromedp.ByQuery))
+			p.wait(fmt.Sprintf(`document.querySelector(".load .taken").textContent.includes(%q)`, said))
+			if at := eval[string](p, "decodeURIComponent(location.hash)"); !strings.Contains(at, vector) {
+				t.Errorf("%s: the address is %s, want %s", filepath.Base(file), at, vector)
+			}
+		}
+		opens(write("saved.txt", saved), french, "saved.txt")
+		opens(write("memo.md", string(memo)), "H:CH", "memo.md")
+		opens(write("system.json", `{"name": "A", "home": ["FR", "DE"], "model": "mistral-large-3", "access": "api", "infrastructure": "ovhcloud", "chips": "nvidia-h100", "data": "FR", "details": {"keys": "customer", "reserve": 2}, "colour": "red"}`),
+			"SOV1/H:DE+FR/M:mistral-large-3/A:api/I:ovhcloud/C:nvidia-h100/D:FR/K:customer/R:2", "colour")
+		p.axe()
+		opens(write("wrong.yaml", "home: FR"), "H:DE+FR", "wrong.yaml holds neither")
+		opens(write("cut.json", `{"home": "FR"`), "H:DE+FR", "cut.json holds neither")
+		p.run(chromedp.ScrollIntoView("#load-file"))
+		viewport(p, "load.png", 1280)
 	}
 }

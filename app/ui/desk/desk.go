@@ -31,7 +31,8 @@ type Desk struct {
 	home   string // for systems that do not say
 	next   func() (file.Item, bool)
 	stop   func()
-	slice  int // how many systems are looked at before the browser has its turn
+	slice  int     // how many systems are worked on before the browser has its turn
+	drawn  float64 // when the page was last drawn while it is read
 	here   app.Context
 }
 
@@ -71,6 +72,7 @@ const (
 	vectorButton   = "apply"
 	vectorControl  = "edit-vector"
 	adviceButton   = "advice"
+	enoughButton   = "enough"
 	csvButton      = "save-csv"
 	jsonButton     = "save-json"
 	markdownButton = "save-markdown"
@@ -119,7 +121,10 @@ func (d *Desk) press(ctx app.Context, _ app.Event) {
 		}
 	case adviceButton:
 		d.model = d.model.Update(register.Asked{})
-		d.advise(d.here)
+		d.slice, d.drawn = 1, 0
+		d.advise(ctx)
+	case enoughButton:
+		d.model = d.model.Update(register.Enough{})
 	case csvButton:
 		save("portfolio.csv", "text/csv", CSV(d.model))
 	case jsonButton:
@@ -229,15 +234,26 @@ func (d *Desk) read(ctx app.Context, sources []source) {
 	}
 	d.model = d.model.Update(register.Began{})
 	d.next, d.stop = iter.Pull(items(sources, o))
-	d.slice = 25
+	d.slice, d.drawn = 25, 0
 	d.more(ctx)
 }
+
+// In milliseconds.
+const (
+	// atWork is how long systems are looked at before the browser has its
+	// turn: a press is answered without delay.
+	atWork = 50
+	// between is how long the page is left as it is while systems are read:
+	// drawing it takes as long as looking at a hundred of them.
+	between = 500
+)
 
 // more looks at a slice of systems and then lets the browser have its turn.
 func (d *Desk) more(ctx app.Context) {
 	if d.next == nil {
 		return
 	}
+	start := clock()
 	systems := make([]portfolio.System, 0, d.slice)
 	for len(systems) < d.slice {
 		item, more := d.next()
@@ -253,10 +269,26 @@ func (d *Desk) more(ctx app.Context) {
 		ui.Announce(ctx, d.status())
 		return
 	}
-	// The first come at once; then each drawing of the page has to be worth it.
-	d.slice = min(2*d.slice, 400)
-	d.turn(func(ctx app.Context) { d.more(ctx) })
+	d.again(ctx, start, d.more)
 }
+
+// again goes on with a slice that is as large as fits, going by the one that
+// was begun at start.
+func (d *Desk) again(ctx app.Context, start float64, then func(app.Context)) {
+	now := clock()
+	if d.drawn > 0 && now-d.drawn < between {
+		ctx.PreventUpdate()
+	} else {
+		d.drawn = now // the first stand there at once
+	}
+	fits := float64(d.slice) * atWork / max(now-start, 1)
+	d.slice = max(1, min(int(fits), 2*d.slice))
+	d.turn(then)
+}
+
+// clock says how many milliseconds the page has been there. No result depends
+// on it.
+func clock() float64 { return app.Window().Get("performance").Call("now").Float() }
 
 // advise works out the changes that help, a few systems at a time.
 func (d *Desk) advise(ctx app.Context) {
@@ -264,20 +296,26 @@ func (d *Desk) advise(ctx app.Context) {
 	if a == nil || a.Left == 0 {
 		return
 	}
-	d.model = d.model.Update(register.Advised{N: 2})
-	d.turn(func(ctx app.Context) { d.advise(ctx) })
+	start := clock()
+	if d.model = d.model.Update(register.Advised{N: d.slice}); d.model.Advice.Left > 0 {
+		d.again(ctx, start, d.advise)
+	}
 }
 
-// turn goes on after the browser has drawn the page and heard the reader.
+// turn goes on after the browser has drawn the page and heard the reader. A
+// message comes sooner than a timer, which browsers hold back.
 func (d *Desk) turn(then func(app.Context)) {
 	here := d.here
+	channel := app.Window().Get("MessageChannel").New()
 	var f app.Func
 	f = app.FuncOf(func(app.Value, []app.Value) any {
 		f.Release()
+		channel.Get("port1").Call("close")
 		here.Dispatch(then)
 		return nil
 	})
-	app.Window().Call("setTimeout", f, 0)
+	channel.Get("port1").Set("onmessage", f)
+	channel.Get("port2").Call("postMessage", 0)
 }
 
 // end stops reading.

@@ -240,14 +240,16 @@ func (d *Desk) advice() app.UI {
 	case a.Left > 0:
 		return section("swaps-title", title, lead, app.P().Body(
 			app.Progress().Max(float64(a.Of)).Value(float64(a.Of-a.Left)).Aria("label", title),
-			app.Text(" "+d.say("portfolio.swaps.progress", words.N("done", a.Of-a.Left), words.N("of", a.Of)))))
+			app.Text(" "+d.say("portfolio.swaps.progress", words.N("done", a.Of-a.Left), words.N("of", a.Of)))),
+			app.P().Body(d.button(enoughButton, "", d.say("portfolio.swaps.enough"))))
 	case len(a.Best) == 0:
 		return section("swaps-title", title, lead, app.P().Text(d.say("portfolio.swaps.none")))
 	}
-	part := slot()
+	reach := "portfolio.swaps.all"
 	if a.Among > a.Of {
-		part = app.P().Text(d.say("portfolio.swaps.part", words.N("among", a.Among), words.N("of", a.Of)))
+		reach = "portfolio.swaps.part"
 	}
+	part := app.P().Text(d.say(reach, words.N("among", a.Among), words.N("of", a.Of)))
 	var head, rows []app.UI
 	for _, id := range []string{"change", "helped", "powers", "better", "worse"} {
 		head = append(head, app.Th().Scope("col").Text(d.say("portfolio.swaps."+id)))
