@@ -167,3 +167,30 @@ func TestBaseURL(t *testing.T) {
 		}
 	}
 }
+
+// FuzzOEmbed asks that whatever is asked for is answered, with what can be
+// used or with a reason.
+func FuzzOEmbed(f *testing.F) {
+	for _, query := range []string{"", "url=" + url.QueryEscape(example+"#"+french), "url=x&format=xml", "url=" + url.QueryEscape(example+"embed/v1/cases/uae-falcon/?theme=dark") + "&maxwidth=1&maxheight=1", "url=%25zz&maxwidth=-1", "url=//%5b"} {
+		f.Add(query)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		query, err := url.ParseQuery(text)
+		if err != nil {
+			return
+		}
+		answer, status, reason := askedOEmbed(example, query)
+		if status != http.StatusOK {
+			if reason == "" {
+				t.Fatalf("%q: %d without a reason", text, status)
+			}
+			return
+		}
+		if answer.Width <= 0 || answer.Height <= 0 || answer.Title == "" || answer.HTML == "" {
+			t.Fatalf("%q: %+v", text, answer)
+		}
+		if _, err := html.ParseFragment(strings.NewReader(answer.HTML), nil); err != nil {
+			t.Fatalf("%q: %v", text, err)
+		}
+	})
+}
