@@ -31,7 +31,8 @@ site: wasm ## Build the static site, into cmd/sovcalc/bundle
 # writes out no call in place except in the runtime, where it is worth its
 # bytes. The reasons and the savings stand in cmd/browser/lean/README.md.
 # Then cmd/browser/strip takes out what only printing a crash needs.
-GOFLAGS_BROWSER := -gcflags=all=-l -gcflags=runtime= -gcflags=internal/runtime/...=
+GOFLAGS_BROWSER := -modfile $(BUILD)/lean/go.mod -overlay $(BUILD)/lean/overlay.json \
+	-gcflags=all=-l -gcflags=runtime= -gcflags=internal/runtime/...=
 
 .PHONY: wasm
 wasm: ## Build the browser program and gather what goes with it
@@ -40,8 +41,8 @@ wasm: ## Build the browser program and gather what goes with it
 	cp web/* $(ASSETS)/
 	cp "$$(go env GOROOT)/lib/wasm/wasm_exec.js" $(ASSETS)/
 	go run ./cmd/browser/lean $(BUILD)/lean
-	GOOS=js GOARCH=wasm go build -modfile $(BUILD)/lean/go.mod $(GOFLAGS_RELEASE) $(GOFLAGS_BROWSER) -o $(ASSETS)/app.wasm ./cmd/browser
-	GOOS=js GOARCH=wasm go build -modfile $(BUILD)/lean/go.mod $(GOFLAGS_RELEASE) $(GOFLAGS_BROWSER) -o $(ASSETS)/portfolio.wasm ./cmd/browser/portfolio
+	GOOS=js GOARCH=wasm go build $(GOFLAGS_RELEASE) $(GOFLAGS_BROWSER) -o $(ASSETS)/app.wasm ./cmd/browser
+	GOOS=js GOARCH=wasm go build $(GOFLAGS_RELEASE) $(GOFLAGS_BROWSER) -o $(ASSETS)/portfolio.wasm ./cmd/browser/portfolio
 	go run ./cmd/browser/strip $(ASSETS)/app.wasm $(ASSETS)/portfolio.wasm
 
 .PHONY: test
@@ -118,7 +119,7 @@ bench: test-tools site ## Measure sizes and times, natively and in Chromium, and
 # named.wasm says where a crash was: see cmd/browser/strip.
 .PHONY: size
 size: wasm ## Say what each package costs in the browser program
-	GOOS=js GOARCH=wasm go build -modfile $(BUILD)/lean/go.mod -trimpath $(GOFLAGS_BROWSER) -o $(BUILD)/named.wasm ./cmd/browser
+	GOOS=js GOARCH=wasm go build -trimpath $(GOFLAGS_BROWSER) -o $(BUILD)/named.wasm ./cmd/browser
 	cp $(BUILD)/named.wasm $(BUILD)/stripped.wasm
 	go run ./cmd/browser/strip $(BUILD)/stripped.wasm
 	go run ./cmd/browser/size $(BUILD)/stripped.wasm $(BUILD)/lean/go.mod

@@ -137,7 +137,7 @@ func contenders(temp string) ([]contender, error) {
 	app.RouteWithRegexp(".*", func() app.Composer { return &bare.Hello{} })
 	for name, arguments := range map[string][]string{
 		"bare go-app page":                        nil,
-		"bare go-app page, built as lean as ours": {"-modfile", ".build/lean/go.mod", "-gcflags=all=-l", "-gcflags=runtime=", "-gcflags=internal/runtime/...="},
+		"bare go-app page, built as lean as ours": {"-modfile", ".build/lean/go.mod", "-overlay", ".build/lean/overlay.json", "-gcflags=all=-l", "-gcflags=runtime=", "-gcflags=internal/runtime/...="},
 	} {
 		file := filepath.Join(temp, "app.wasm")
 		build := exec.Command("go", append(append([]string{"build"}, arguments...), "-trimpath", "-ldflags", "-s -w", "-o", file, "./app/site/bench/bare/program")...)

@@ -138,6 +138,9 @@ func prepare(folder string) error {
 	if err := copyFile(filepath.Join(source.Dir, "go.mod"), filepath.Join(target, "go.mod")); err != nil {
 		return err
 	}
+	if err := prepareStandard(folder); err != nil {
+		return err
+	}
 	return writeModfile(folder, target)
 }
 

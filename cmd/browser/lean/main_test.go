@@ -24,7 +24,7 @@ func TestLeftOut(t *testing.T) {
 	if err := prepare(folder); err != nil {
 		t.Fatal(err)
 	}
-	list := exec.Command("go", "list", "-modfile", folder+"/go.mod", "-deps", "./cmd/browser")
+	list := exec.Command("go", "list", "-modfile", folder+"/go.mod", "-overlay", folder+"/overlay.json", "-deps", "./cmd/browser")
 	list.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
 	list.Stderr = os.Stderr
 	out, err := list.Output()
@@ -37,7 +37,7 @@ func TestLeftOut(t *testing.T) {
 	}
 	for _, unwanted := range []string{
 		"net/http", "crypto/tls", "text/template", "html/template",
-		"regexp", "crypto/aes", "crypto/rand", "github.com/google/uuid",
+		"regexp", "internal/bisect", "crypto/aes", "crypto/rand", "github.com/google/uuid",
 	} {
 		if slices.Contains(packages, unwanted) {
 			t.Errorf("%s is in the program", unwanted)
