@@ -44,7 +44,7 @@ var mayImport = map[string][]string{
 		"sovcalc/app/embed", "sovcalc/app/report", "sovcalc/app/picture", "sovcalc/app/calculator", "github.com/maxence-charriere/go-app/v10/pkg/app"},
 	"sovcalc/app/site/hosting":  {}, // recipes and their tests
 	"sovcalc/app/site/licences": {},
-	"sovcalc/app/site/bench": {"sovcalc/app/site", "sovcalc/app/picture", "sovcalc/app/site/bench/bare", "github.com/andybalholm/brotli", "github.com/maxence-charriere/go-app/v10/pkg/app",
+	"sovcalc/app/site/bench": {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/site", "sovcalc/app/picture", "sovcalc/app/site/bench/bare", "github.com/andybalholm/brotli", "github.com/maxence-charriere/go-app/v10/pkg/app",
 		"github.com/chromedp/chromedp", "github.com/chromedp/cdproto/runtime", "github.com/chromedp/cdproto/emulation", "github.com/chromedp/cdproto/network", "github.com/chromedp/cdproto/page"},
 	"sovcalc/app/site/bench/bare":         {"github.com/maxence-charriere/go-app/v10/pkg/app"},
 	"sovcalc/app/site/bench/bare/program": {"sovcalc/app/site/bench/bare", "github.com/maxence-charriere/go-app/v10/pkg/app"},
