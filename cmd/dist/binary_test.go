@@ -14,8 +14,8 @@ func TestIsFor(t *testing.T) {
 	if err := os.WriteFile(source, []byte("package main\n\nfunc main() {}\n"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	var programs [][]byte
-	for _, of := range targets {
+	programs := map[target][]byte{}
+	for _, of := range []target{{"linux", "amd64"}, {"darwin", "arm64"}, {"windows", "amd64"}} { // one of each kind
 		out := filepath.Join(t.TempDir(), "program")
 		c := exec.Command("go", "build", "-o", out, source)
 		c.Env = append(os.Environ(), "CGO_ENABLED=0", "GOOS="+of.os, "GOARCH="+of.arch)
@@ -26,12 +26,12 @@ func TestIsFor(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		programs = append(programs, program)
+		programs[of] = program
 	}
-	for i, program := range programs {
-		for j, of := range targets {
-			if err := isFor(program, of); (err == nil) != (i == j) {
-				t.Errorf("a program for %v as one for %v: %v", targets[i], of, err)
+	for is, program := range programs {
+		for _, of := range targets {
+			if err := isFor(program, of); (err == nil) != (is == of) {
+				t.Errorf("a program for %v as one for %v: %v", is, of, err)
 			}
 		}
 	}
