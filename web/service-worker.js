@@ -49,7 +49,7 @@ const complete = async (build) => {
   try {
     const cache = await open(build.build);
     const found = await Promise.all(Object.keys(build.files).map((path) => cache.match(new URL(path, scope))));
-    return found.every(Boolean) && (await pages(build)).size === build.pages;
+    return found.every(Boolean) && (await pages(build)).size === (build.packed ?? build.pages);
   } catch {
     return false; // storage was cleared, or is denied
   }
@@ -143,6 +143,8 @@ const file = async (path, request) => {
   return fetch(request);
 };
 
+const kindOf = (name) => /^(\w\w\/)?embed\/v1\//.test(name) ? "embed" : name.endsWith(".json") ? "data" : "page";
+
 // page answers a navigation. Query and fragment do not count: what a page shows
 // beyond its own text it reads from the address by itself.
 const page = async (path, url, request) => {
@@ -157,7 +159,7 @@ const page = async (path, url, request) => {
   const name = path.replace(/(^|\/)index\.html$/, "$1");
   const parts = known.get(name);
   if (parts) {
-    return new Response(new Blob(parts()), { headers: /^(\w\w\/)?embed\/v1\//.test(name) ? build.headers.embed : build.headers.page });
+    return new Response(new Blob(parts()), { headers: build.headers[kindOf(name)] });
   }
   if (known.has(`${name}/`)) return Response.redirect(`${scope.href}${name}/${url.search}`, 308);
   try {

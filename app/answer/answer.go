@@ -5,7 +5,6 @@ package answer
 
 import (
 	"fmt"
-	"strings"
 
 	"sovcalc/app/catalog"
 	"sovcalc/app/configuration"
@@ -57,22 +56,7 @@ func facts(c *catalog.Catalog, l *words.Language, say func(string)) {
 			say(key + "\t" + l.Say("offline.fact",
 				words.P("entry", e.Name),
 				words.P("property", l.Property(c, f.Property, f.Of)),
-				words.P("value", told(c, l, e, f))))
+				words.P("value", l.Told(c, e.Kind, f))))
 		}
 	}
-}
-
-// told is what the fact says, or that it is not known or contested.
-func told(c *catalog.Catalog, l *words.Language, e *catalog.Entry, f *catalog.Fact) string {
-	switch {
-	case f.Known():
-		return l.FactValues(c, e.Kind, f.Property, f.Values)
-	case len(f.Readings) == 0:
-		return l.Say("fact.unknown")
-	}
-	list := make([]string, len(f.Readings))
-	for i, r := range f.Readings {
-		list[i] = l.FactValues(c, e.Kind, f.Property, r.Values)
-	}
-	return l.Say("offline.contested", words.P("values", strings.Join(list, "; ")))
 }

@@ -77,6 +77,7 @@ type Model struct {
 	Gaps       []configuration.Key     // choices that what was entered does not make
 
 	Advice  *Advice
+	Earlier *Earlier
 	Visible []int // the IDs of the rows that are shown, in their order
 
 	surveyor *portfolio.Surveyor // remembers what systems have in common; changes no result
@@ -98,8 +99,8 @@ type Began struct{}
 
 func (Began) apply(m Model) Model {
 	next := New(m.Catalog, m.Language)
-	next.Reading = true
-	return next
+	next.Reading, next.Earlier = true, m.Earlier
+	return next.again()
 }
 
 // Read says that systems were read.
@@ -118,6 +119,11 @@ func (e Read) apply(m Model) Model {
 		}
 	}
 	m.Advice = nil
+	if m.Earlier != nil {
+		a := *m.Earlier
+		a.Left += len(e.Systems)
+		m.Earlier = &a
+	}
 	return m
 }
 
@@ -280,7 +286,7 @@ func (e Edited) apply(m Model) Model {
 	m.Rows = slices.Clone(m.Rows)
 	m.Rows[m.Open] = after
 	m.Advice = nil
-	return m.arrange()
+	return m.again().arrange()
 }
 
 // arrange filters and sorts.

@@ -31,6 +31,7 @@ type kept struct {
 	Texts   map[string]string `json:"texts"` // of the languages that the program has not itself
 	Pack    string            `json:"pack"`
 	Pages   int               `json:"pages"`
+	Packed  int               `json:"packed"`  // the pages, and the data beside them
 	Files   map[string]string `json:"files"`   // every file and its hash, as fetch takes it
 	Headers headerSet         `json:"headers"` // of the pages
 	Absent  string            `json:"absent"`  // the page for an address that is not kept
@@ -39,6 +40,7 @@ type kept struct {
 type headerSet struct {
 	Page  map[string]string `json:"page"`
 	Embed map[string]string `json:"embed"`
+	Data  map[string]string `json:"data"`
 }
 
 // worker is the script that keeps the site. Its name has no hash: browsers know
@@ -46,10 +48,10 @@ type headerSet struct {
 const worker = "service-worker.js"
 
 // keeping adds to the files what is needed to use the site without a network:
-// the pack of all pages and the service worker. names are the assets' names.
+// the pack of all pages, with the data beside them, and the service worker. names are the assets' names.
 func keeping(files []file, names map[string]string) ([]file, error) {
 	var script []byte
-	var pages, others []file
+	var pages, data, others []file
 	for _, f := range files {
 		switch {
 		case f.path == names[worker]:
@@ -58,12 +60,15 @@ func keeping(files []file, names map[string]string) ([]file, error) {
 		case strings.Contains(f.path, embed.Path+"cases/"), strings.Contains(f.path, embed.Path+"editions/"): // other sites show these
 		case path.Ext(f.path) == ".html":
 			pages = append(pages, file{path: strings.TrimSuffix(f.path, "index.html"), data: f.data})
+		case path.Ext(f.path) == ".json" && !strings.HasPrefix(f.path, "assets/") && !strings.HasPrefix(f.path, embed.Path):
+			data = append(data, f)
 		case strings.HasPrefix(f.path, "assets/"), f.path == "manifest.webmanifest", f.path == LicencesName:
 			others = append(others, f)
 		}
 	}
-	slices.SortFunc(pages, func(a, b file) int { return strings.Compare(a.path, b.path) })
-	packed, err := pack(pages)
+	every := slices.Concat(pages, data)
+	slices.SortFunc(every, func(a, b file) int { return strings.Compare(a.path, b.path) })
+	packed, err := pack(every)
 	if err != nil {
 		return nil, err
 	}
@@ -73,8 +78,8 @@ func keeping(files []file, names map[string]string) ([]file, error) {
 
 	k := kept{
 		Edition: catalog.Default.Edition, Program: names["app.wasm"], Exec: names["wasm_exec.js"],
-		Pack: packFile.path, Pages: len(pages), Files: map[string]string{}, Texts: map[string]string{},
-		Headers: headerSet{Page: pageHeaders("/"), Embed: pageHeaders("/" + embed.Path)},
+		Pack: packFile.path, Pages: len(pages), Packed: len(every), Files: map[string]string{}, Texts: map[string]string{},
+		Headers: headerSet{Page: headersOf("/", ".html"), Embed: headersOf("/"+embed.Path, ".html"), Data: headersOf("/", ".json")},
 	}
 	for _, l := range translation.All() {
 		k.Texts[l.Tag] = names[languageFile(l.Tag)]
@@ -108,11 +113,11 @@ func (k kept) fingerprint(script []byte) (string, error) {
 	return hex.EncodeToString(sum[:6]), err
 }
 
-// pageHeaders are the headers with which the server sends a page.
-func pageHeaders(urlPath string) map[string]string {
+// headersOf are the headers with which the server sends a page or data.
+func headersOf(urlPath, ending string) map[string]string {
 	h := http.Header{}
 	guard(h, urlPath)
-	h.Set("Content-Type", contentType(".html"))
+	h.Set("Content-Type", contentType(ending))
 	flat := map[string]string{}
 	for name := range h {
 		flat[name] = h.Get(name)

@@ -12,6 +12,7 @@ var enPortfolio = map[string]string{
 	"portfolio.input.title":   "The list",
 	"portfolio.input.paste":   "Paste a list, or drop files here",
 	"portfolio.input.files":   "Or choose files",
+	"portfolio.input.folder":  "Or a folder",
 	"portfolio.input.home":    "Home, where the list does not say",
 	"portfolio.input.none":    "not given",
 	"portfolio.input.work":    "Look at the pasted list",
@@ -31,6 +32,8 @@ var enPortfolio = map[string]string{
 	"portfolio.formats.yaml":    "YAML or JSON: one system, or a list of them, with the same words as keys. Entries of your own stand under “entries”.",
 	"portfolio.formats.ndjson":  "NDJSON: a system in JSON on each line.",
 	"portfolio.formats.bom":     "CycloneDX bills of materials in JSON or XML: each machine-learning model is a system. What a bill does not say is unknown, or stands in properties such as sovcalc:home. Parts that are not used are listed.",
+	"portfolio.formats.own":     "Catalogue entries of your own, for all files given with them: a YAML file that holds “entries” alone, or a folder with files such as model/our-model.yaml, written and checked as ours are.",
+	"portfolio.formats.edition": "An edition of the facts, as “sovcalc catalog --all” writes it: you are told which facts differ from this one, and for which of the systems a level does.",
 	"portfolio.formats.unknown": "Each of the five choices has to be made; “unknown” is an answer. Home has to be named.",
 	"portfolio.formats.example": "An example",
 

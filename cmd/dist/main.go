@@ -119,6 +119,9 @@ func command(out string, t target, notices []byte) error {
 	if err != nil {
 		return err
 	}
+	if err := isFor(program, t); err != nil {
+		return err
+	}
 	own, err := os.ReadFile("LICENSE")
 	if err != nil {
 		return err

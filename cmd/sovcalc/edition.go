@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 
 	"github.com/spf13/cobra"
@@ -11,10 +12,10 @@ import (
 	"sovcalc/app/catalog"
 	"sovcalc/app/catalog/source"
 	"sovcalc/app/check"
-	"sovcalc/app/configuration"
 	"sovcalc/app/configuration/file"
-	"sovcalc/app/lever"
 	"sovcalc/app/portfolio"
+	"sovcalc/app/report"
+	"sovcalc/app/words"
 )
 
 // laidFlag adds --catalog to a command. The function it returns gives the
@@ -41,7 +42,8 @@ func laidFlag(command *cobra.Command) func() (*catalog.Catalog, error) {
 }
 
 func diffEditionCommand() *cobra.Command {
-	return &cobra.Command{
+	l := english()
+	command := &cobra.Command{
 		Use:   "diff-edition BEFORE AFTER [FILE | FOLDER | VECTOR | -]...",
 		Short: "Say which facts two editions of the catalogue state differently, and for which systems that matters",
 		Long: `Say which facts two editions of the catalogue state differently, and, of the
@@ -77,15 +79,17 @@ The exit code is 0 when no level of a given system changes, 1 when one does, and
 			}
 			out := bufio.NewWriter(cmd.OutOrStdout())
 			defer out.Flush()
-			fmt.Fprintf(out, "from edition %s to edition %s\n", editions[0].Edition, editions[1].Edition)
+			fmt.Fprintln(out, l.Say("edition.from", words.P("before", editions[0].Edition), words.P("after", editions[1].Edition)))
 			list := catalog.Differences(editions[0], editions[1])
 			for i := range list {
-				fmt.Fprintln(out, toldOf(&list[i]))
+				fmt.Fprintln(out, l.Difference(editions[0], editions[1], &list[i]))
 			}
-			fmt.Fprintf(out, "%d differences\n", len(list))
-			return differ(cmd, out, editions, inputs)
+			fmt.Fprintln(out, l.Say("edition.count", words.N("n", len(list))))
+			return differ(cmd, out, l.Language, &portfolio.Editions{Before: editions[0], After: editions[1]}, inputs)
 		},
 	}
+	l.add(command)
+	return command
 }
 
 func editionOf(name string) (*catalog.Catalog, error) {
@@ -100,71 +104,43 @@ func editionOf(name string) (*catalog.Catalog, error) {
 	return source.ReadEdition(f)
 }
 
-func toldOf(d *catalog.Difference) string {
-	at := string(d.Kind) + "/" + d.ID
-	switch {
-	case d.Property == "" && d.Came:
-		return at + " is new"
-	case d.Property == "":
-		return at + " is gone"
-	}
-	property := string(d.Property)
-	if d.Of != "" {
-		property += " of " + d.Of
-	}
-	return fmt.Sprintf("%s: %s was %s, and is %s", at, property, d.Before.Answer(), d.After.Answer())
-}
-
 // differ tells of the systems of which a level changes.
-func differ(cmd *cobra.Command, out *bufio.Writer, editions [2]*catalog.Catalog, inputs []check.Input) error {
-	var surveyors [2]portfolio.Surveyor
+func differ(cmd *cobra.Command, out io.Writer, l *words.Language, editions *portfolio.Editions, inputs []check.Input) error {
 	changed, wrong, n := 0, 0, 0
 	for _, input := range inputs {
 		in, err := input.Open()
 		if err != nil {
 			return err
 		}
-		for row := range file.Rows(input.Name, in, file.Options{Known: editions[0]}) {
+		for row := range file.Rows(input.Name, in, file.Options{Known: editions.Before}) {
 			n++
-			s := check.System(row)
 			for _, p := range row.Problems {
-				fmt.Fprintf(cmd.ErrOrStderr(), "%s: %s\n", s.File, p.Error())
+				fmt.Fprintln(cmd.ErrOrStderr(), placed(row.File, report.Unread{Line: p.Line, Text: p.Text}))
 			}
 			switch {
 			case len(row.Problems) > 0:
 				wrong++
 				continue
-			case row.Catalog != editions[0]:
-				fmt.Fprintf(cmd.ErrOrStderr(), "%s: states entries of its own, which no edition holds\n", s.File)
+			case row.Catalog != editions.Before:
+				fmt.Fprintln(cmd.ErrOrStderr(), placed(row.File, report.Unread{Line: row.Line, Text: "states entries of its own, which no edition holds"}))
 				wrong++
 				continue
 			}
-			name := s.Name
-			if name == "" {
-				name = s.Configuration.Vector()
-			}
-			if _, problems := configuration.Parse(s.Configuration.Vector(), editions[1]); len(problems) > 0 {
-				fmt.Fprintf(out, "%s: cannot be read with the later edition: %s\n", name, problems[0].Error())
-				changed++
-				continue
-			}
-			before, after := surveyors[0].Find(editions[0], s.Configuration), surveyors[1].Find(editions[1], s.Configuration)
-			if before.Summary.Levels == after.Summary.Levels {
+			shift := editions.Shift(row.Configuration)
+			if !shift.Changes() {
 				continue
 			}
 			changed++
-			fmt.Fprintf(out, "%s:", name)
-			for _, q := range lever.Questions() {
-				if a, b := before.Level(q), after.Level(q); a != b {
-					fmt.Fprintf(out, " %s %s > %s", q, levelText(a), levelText(b))
-				}
+			name := row.Name
+			if name == "" {
+				name = row.Configuration.Vector()
 			}
-			fmt.Fprintln(out)
+			fmt.Fprintln(out, l.Say("edition.system", words.P("system", name), words.P("change", l.Shift(&shift))))
 		}
 		in.Close()
 	}
 	if len(inputs) > 0 {
-		fmt.Fprintf(out, "%d of %d systems change\n", changed, n-wrong)
+		fmt.Fprintln(out, l.Say("edition.systems", words.N("changed", changed), words.N("n", n-wrong)))
 	}
 	switch {
 	case wrong > 0:
@@ -173,11 +149,4 @@ func differ(cmd *cobra.Command, out *bufio.Writer, editions [2]*catalog.Catalog,
 		return errMissed
 	}
 	return nil
-}
-
-func levelText(r lever.Range) string {
-	if r.Single() {
-		return fmt.Sprint(r.Lo)
-	}
-	return fmt.Sprintf("%d–%d", r.Lo, r.Hi)
 }

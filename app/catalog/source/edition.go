@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"sovcalc/app/catalog"
 )
@@ -18,6 +19,12 @@ type editionFile struct {
 	Edition string           `json:"edition"`
 	Sources []catalog.Source `json:"sources"`
 	Entries []catalog.Entry  `json:"entries"`
+}
+
+// IsEdition reports whether a text begins as such a file does.
+func IsEdition(text string) bool {
+	start := strings.Join(strings.Fields(text[:min(len(text), 200)]), "")
+	return strings.HasPrefix(start, `{"schema":"`+strings.TrimSuffix(EditionSchema, "1"))
 }
 
 // WriteEdition writes a whole catalogue into one file.

@@ -1,7 +1,7 @@
 // Bench measures what the README publishes and writes it there, between the
 // two marks. Run it with make bench, which builds the site first. With the
 // argument pages it only prints how the pages compare, with engine what the
-// engine costs.
+// engine costs, with many what many systems cost.
 package main
 
 import (
@@ -35,6 +35,11 @@ func run() error {
 		fmt.Print(table)
 		return err
 	}
+	if len(os.Args) > 1 && os.Args[1] == "many" {
+		rows, err := many(ctx)
+		fmt.Print(lines(rows))
+		return err
+	}
 	engine, err := engine(ctx)
 	if err != nil {
 		return err
@@ -51,8 +56,12 @@ func run() error {
 	if err != nil {
 		return err
 	}
+	many, err := many(ctx)
+	if err != nil {
+		return err
+	}
 	var b strings.Builder
-	b.WriteString("| what | figure |\n| --- | --- |\n" + lines(sizes) + lines(engine) + lines(reaction))
+	b.WriteString("| what | figure |\n| --- | --- |\n" + lines(sizes) + lines(engine) + lines(reaction) + lines(many))
 	pages, err := inChromium(ctx, besides)
 	if err != nil {
 		return err

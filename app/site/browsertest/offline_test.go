@@ -83,7 +83,25 @@ func TestWithoutANetwork(t *testing.T) {
 			}
 			p.run(chromedp.Navigate(address + "cases"))
 			p.wait(`location.pathname.endsWith("/cases/") && document.querySelector("h1") !== null`)
-			p.run(chromedp.Navigate(address + "cases.json"))
+			for _, path := range []string{"cases.json", "catalog.json", "cases/switzerland-apertus-alps.json", "schema/profile-1.json"} {
+				want, err := os.ReadFile(filepath.Join(folder, path))
+				if err != nil {
+					t.Fatal(err)
+				}
+				p.run(chromedp.Navigate(address + path))
+				if got := eval[string](p, `document.contentType + document.querySelector("pre").textContent`); got != "application/json"+string(want) {
+					t.Errorf("%s: %d bytes, not the %d that were built: %.60s", path, len(got), len(want), got)
+				}
+			}
+			// Both other pages with a program.
+			p.run(chromedp.Navigate(address + "compare/#" + french + "~" + start))
+			p.ready()
+			p.wait(`document.querySelector("h1") !== null && document.body.innerText.includes("France")`)
+			p.run(chromedp.Navigate(address + "portfolio/"))
+			p.ready()
+			p.run(chromedp.Click(`button[name=example]`), chromedp.WaitVisible(`button[name=advice]:enabled`))
+			// What is as large as all of it is not kept, and that is said.
+			p.run(chromedp.Navigate(address + site.SingleName))
 			p.wait(`document.body.innerText.includes("not among them")`)
 			p.run(chromedp.Click("a", chromedp.ByQuery))
 			p.ready()

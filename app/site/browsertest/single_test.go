@@ -13,8 +13,10 @@ import (
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/chromedp"
 
+	"sovcalc/app/catalog"
 	"sovcalc/app/site"
 	"sovcalc/app/words"
+	"sovcalc/app/words/translation"
 )
 
 // largestSingle is how many bytes the calculator in one file may have.
@@ -86,21 +88,22 @@ func TestSingleFileIsLight(t *testing.T) {
 
 // TestSingleFileSpeaks asks for the other languages, which stand in the file.
 func TestSingleFileSpeaks(t *testing.T) {
-	for _, language := range []struct{ tag, about string }{{"fr", "en un seul fichier"}, {"de", "in einer Datei"}} {
-		p := openSingle(t, "?page="+language.tag+"/#"+french).ready()
-		if got := eval[string](p, "document.documentElement.lang"); got != language.tag {
-			t.Errorf("%s: the page says it is in %q", language.tag, got)
+	for _, l := range translation.All() {
+		p := openSingle(t, "?page="+l.Folder()+"#"+french).ready()
+		if got := eval[string](p, "document.documentElement.lang"); got != l.Tag {
+			t.Errorf("%s: the page says it is in %q", l.Tag, got)
 		}
 		p.wait(`document.querySelector("#headline").innerText.length > 20`)
-		if text := eval[string](p, "document.body.innerText"); strings.Contains(text, "Whose sovereignty") || !strings.Contains(strings.ToLower(text), language.about) {
-			t.Errorf("%s: %.600s", language.tag, text)
+		about := l.Say("single.about", words.P("edition", catalog.Default.Edition))
+		if text := eval[string](p, "document.body.innerText"); !strings.Contains(text, l.Say("take.title")) || !strings.Contains(text, about) {
+			t.Errorf("%s: %.600s", l.Tag, text)
 		}
-		if title := eval[string](p, "document.title"); title == words.English.Say("single.title") {
-			t.Errorf("%s: the title is %q", language.tag, title)
+		if title := eval[string](p, "document.title"); title != l.Say("single.title") {
+			t.Errorf("%s: the title is %q", l.Tag, title)
 		}
 		p.shows(french)
 		p.axe()
-		viewport(p, "single-"+language.tag+".png", 1280)
+		viewport(p, "single-"+l.Tag+".png", 1280)
 	}
 }
 

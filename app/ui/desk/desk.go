@@ -11,6 +11,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"sovcalc/app/catalog"
 	"sovcalc/app/configuration"
 	"sovcalc/app/configuration/file"
 	"sovcalc/app/portfolio"
@@ -27,8 +28,9 @@ type Desk struct {
 	app.Compo
 	model  register.Model
 	root   string
-	pasted string // what stands in the field
-	home   string // for systems that do not say
+	known  *catalog.Catalog // with the reader's own entries, where files stated some
+	pasted string           // what stands in the field
+	home   string           // for systems that do not say
 	next   func() (file.Item, bool)
 	stop   func()
 	slice  int     // how many systems are worked on before the browser has its turn
@@ -38,7 +40,7 @@ type Desk struct {
 
 // New returns the page as it is at the start.
 func New(v ui.Visit) *Desk {
-	d := &Desk{model: register.New(v.Catalog, v.Language), root: v.Root}
+	d := &Desk{model: register.New(v.Catalog, v.Language), root: v.Root, known: v.Catalog}
 	for _, e := range v.Early {
 		switch e.Name {
 		case pasteControl:
@@ -73,6 +75,8 @@ const (
 	vectorControl  = "edit-vector"
 	adviceButton   = "advice"
 	enoughButton   = "enough"
+	leaveButton    = "leave-edition"
+	folderControl  = "folder"
 	csvButton      = "save-csv"
 	jsonButton     = "save-json"
 	markdownButton = "save-markdown"
@@ -90,7 +94,7 @@ func (d *Desk) press(ctx app.Context, _ app.Event) {
 		d.read(d.here, one("", Example))
 	case clearButton:
 		d.end()
-		d.pasted = ""
+		d.pasted, d.known = "", d.model.Catalog
 		d.model = d.model.Update(register.Cleared{})
 	case stopButton:
 		d.end()
@@ -117,12 +121,14 @@ func (d *Desk) press(ctx app.Context, _ app.Event) {
 		}
 	case vectorButton:
 		if field := app.Window().GetElementByID(vectorControl); field.Truthy() {
-			d.model = d.model.Update(register.Edited{Name: register.Vector, Value: field.Get("value").String()})
+			d.edit(ctx, register.Edited{Name: register.Vector, Value: field.Get("value").String()})
 		}
 	case adviceButton:
 		d.model = d.model.Update(register.Asked{})
 		d.slice, d.drawn = 1, 0
 		d.advise(ctx)
+	case leaveButton:
+		d.model = d.model.Update(register.Compared{})
 	case enoughButton:
 		d.model = d.model.Update(register.Enough{})
 	case csvButton:
@@ -148,14 +154,21 @@ func (d *Desk) change(ctx app.Context, _ app.Event) {
 		d.filter(func(f *register.Filtered) { f.Text = value })
 	case classControl:
 		d.filter(func(f *register.Filtered) { f.Class = profile.Class(given(value)) })
-	case filesControl:
+	case filesControl, folderControl:
 		d.files(ctx.JSSrc().Get("files"))
 		ctx.JSSrc().Set("value", "") // the same file may be chosen again
 	default:
 		if choice, is := strings.CutPrefix(name, "edit-"); is && value != none {
-			d.model = d.model.Update(register.Edited{Name: choice, Value: value})
+			d.edit(ctx, register.Edited{Name: choice, Value: value})
 		}
 	}
+}
+
+// edit changes the open system.
+func (d *Desk) edit(ctx app.Context, e register.Edited) {
+	d.model = d.model.Update(e)
+	d.slice, d.drawn = 1, 0
+	d.weigh(ctx)
 }
 
 // given is what was chosen in a list, if anything.
@@ -186,20 +199,23 @@ func (d *Desk) over(_ app.Context, e app.Event) { e.PreventDefault() }
 // maxBytes bounds one file: all of it is held in memory.
 const maxBytes = 64 << 20
 
-// files reads the files of a list one after the other, and then their systems.
+// files reads the files of a list one after the other, and then what they hold.
 func (d *Desk) files(list app.Value) {
 	var sources []source
 	n := list.Get("length").Int()
 	var fetch func(i int)
 	fetch = func(i int) {
 		if i == n {
-			d.here.Dispatch(func(ctx app.Context) { d.read(ctx, sources) })
+			d.here.Dispatch(func(ctx app.Context) { d.take(ctx, sources) })
 			return
 		}
 		f := list.Index(i)
 		name := f.Get("name").String()
+		if path := f.Get("webkitRelativePath"); path.Truthy() {
+			name = path.String() // it is in a folder that was chosen
+		}
 		if f.Get("size").Int() > maxBytes {
-			sources = append(sources, source{name, strings.NewReader(""), true})
+			sources = append(sources, source{name: name, wrong: errLarge})
 			fetch(i + 1)
 			return
 		}
@@ -210,13 +226,13 @@ func (d *Desk) files(list app.Value) {
 			bytes := app.Window().Get("Uint8Array").New(args[0])
 			text := make([]byte, bytes.Get("length").Int())
 			app.CopyBytesToGo(text, bytes)
-			sources = append(sources, source{name, strings.NewReader(string(text)), false})
+			sources = append(sources, source{name: name, text: string(text)})
 			fetch(i + 1)
 			return nil
 		})
 		failed = app.FuncOf(func(app.Value, []app.Value) any {
 			release()
-			sources = append(sources, source{name, broken{}, false})
+			sources = append(sources, source{name: name, wrong: errBroken})
 			fetch(i + 1)
 			return nil
 		})
@@ -225,10 +241,29 @@ func (d *Desk) files(list app.Value) {
 	fetch(0)
 }
 
+// take looks what files are: an edition of the facts, catalogue entries of the
+// reader's own, or systems. An edition alone leaves the systems that are there.
+func (d *Desk) take(ctx app.Context, sources []source) {
+	h := sort(sources, d.model.Catalog)
+	if h.edition != nil {
+		d.model = d.model.Update(register.Compared{Edition: h.edition})
+	}
+	if !slices.ContainsFunc(h.systems, func(s source) bool { return s.wrong == nil }) {
+		for item := range items(h.systems, file.Options{Known: d.model.Catalog}) {
+			d.model = d.model.Update(register.Read{Systems: []portfolio.System{systemOf(item.Row())}})
+		}
+		d.slice, d.drawn = 1, 0
+		d.weigh(ctx)
+		return
+	}
+	d.known = h.known
+	d.read(ctx, h.systems)
+}
+
 // read begins to read, and goes on in slices, so that the page stays alive.
 func (d *Desk) read(ctx app.Context, sources []source) {
 	d.end()
-	o := file.Options{Known: d.model.Catalog}
+	o := file.Options{Known: d.known}
 	if d.home != "" {
 		o.Fill = o.Fill.With(configuration.Home, d.home)
 	}
@@ -267,6 +302,7 @@ func (d *Desk) more(ctx app.Context) {
 	if d.next == nil {
 		d.model = d.model.Update(register.Ended{})
 		ui.Announce(ctx, d.status())
+		d.weigh(ctx)
 		return
 	}
 	d.again(ctx, start, d.more)
@@ -299,6 +335,18 @@ func (d *Desk) advise(ctx app.Context) {
 	start := clock()
 	if d.model = d.model.Update(register.Advised{N: d.slice}); d.model.Advice.Left > 0 {
 		d.again(ctx, start, d.advise)
+	}
+}
+
+// weigh puts the systems to another edition too, if there is one.
+func (d *Desk) weigh(ctx app.Context) {
+	e := d.model.Earlier
+	if e == nil || e.Left == 0 || d.model.Reading {
+		return
+	}
+	start := clock()
+	if d.model = d.model.Update(register.Weighed{N: d.slice}); d.model.Earlier.Left > 0 {
+		d.again(ctx, start, d.weigh)
 	}
 }
 

@@ -48,6 +48,7 @@ func (d *Desk) page() app.UI {
 			d.sum(),
 			d.concentration(),
 			d.advice(),
+			d.editions(),
 			d.list(),
 			d.wrong(),
 			d.saving(),
@@ -88,6 +89,10 @@ func (d *Desk) input() app.UI {
 				app.Div().Class("field").Body(
 					app.Label().For(filesControl).Text(d.say("portfolio.input.files")),
 					app.Input().ID(filesControl).Name(filesControl).Type("file").Multiple(true).OnChange(d.change),
+				),
+				app.Div().Class("field").Body(
+					app.Label().For(folderControl).Text(d.say("portfolio.input.folder")),
+					app.Input().ID(folderControl).Name(folderControl).Type("file").Multiple(true).Attr("webkitdirectory", "").OnChange(d.change),
 				),
 				app.Div().Class("field").Body(
 					app.Label().For(homeControl).Text(d.say("portfolio.input.home")),
@@ -242,7 +247,7 @@ func (d *Desk) saving() app.UI {
 // formats say what can be read; they stand in the page without the program too.
 func (d *Desk) formats() app.UI {
 	var items []app.UI
-	for _, f := range []string{"csv", "vectors", "yaml", "ndjson", "bom", "unknown"} {
+	for _, f := range []string{"csv", "vectors", "yaml", "ndjson", "bom", "own", "edition", "unknown"} {
 		items = append(items, app.Li().Text(d.say("portfolio.formats."+f)))
 	}
 	return section("formats-title", d.say("portfolio.formats.title"),

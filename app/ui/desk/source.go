@@ -1,47 +1,113 @@
 package desk
 
 import (
+	"cmp"
 	"errors"
+	"fmt"
 	"io"
 	"iter"
+	"path"
+	"slices"
 	"strings"
+	"testing/fstest" // a file system in memory
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"sovcalc/app/catalog"
+	catalogsource "sovcalc/app/catalog/source"
 	"sovcalc/app/configuration/file"
 )
 
 // A source is one file, or what was pasted.
 type source struct {
 	name  string
-	text  io.Reader
-	large bool // too large to be read
+	text  string
+	wrong error // why there is no text
 }
 
-func one(name, text string) []source { return []source{{name, strings.NewReader(text), false}} }
+func one(name, text string) []source { return []source{{name: name, text: text}} }
 
 var (
 	errLarge  = errors.New("the file is larger than 64 MB; split it, or use the command sovcalc check")
-	errBroken = errors.New("the browser could not read the file")
+	errBroken = errors.New("the browser could not read the file; a folder is chosen with the button for folders")
 )
 
-// broken is a file that the browser could not read.
-type broken struct{}
+// held is what files hold.
+type held struct {
+	systems []source // and whatever else is to be told of as it is read
+	known   *catalog.Catalog
+	edition *catalog.Catalog
+}
 
-func (broken) Read([]byte) (int, error) { return 0, errBroken }
+// sort tells files with systems from those with an edition of the facts and
+// those with catalogue entries of the reader's own, which it lays over the
+// catalogue. What is wrong with those is told like a system that cannot be read.
+func sort(sources []source, known *catalog.Catalog) held {
+	h := held{known: known}
+	entries := fstest.MapFS{}
+	places := map[string]string{} // of the files with entries
+	fail := func(name string, err error) { h.systems = append(h.systems, source{name: name, wrong: err}) }
+	var own []source
+	for _, s := range sources {
+		folder := path.Base(path.Dir(s.name))
+		switch {
+		case s.wrong != nil:
+			h.systems = append(h.systems, s)
+		case catalogsource.IsEdition(s.text):
+			edition, err := catalogsource.ReadEdition(strings.NewReader(s.text))
+			if err != nil {
+				fail(s.name, err)
+			} else {
+				h.edition = edition
+			}
+		case path.Ext(s.name) == ".yaml" && slices.Contains(catalog.Kinds(), catalog.Kind(folder)):
+			name := folder + "/" + path.Base(s.name)
+			if entries[name] != nil {
+				fail(s.name, errors.New("is a second file for one entry"))
+				continue
+			}
+			entries[name], places[name] = &fstest.MapFile{Data: []byte(s.text)}, s.name
+		case file.HoldsOnlyEntries(s.text):
+			own = append(own, s)
+		default:
+			h.systems = append(h.systems, s)
+		}
+	}
+	if len(entries) > 0 {
+		laid, problems := catalogsource.Lay(h.known, entries)
+		for _, p := range problems {
+			fail(cmp.Or(places[p.File], p.File), fmt.Errorf("line %d: %s", p.Line, p.Text))
+		}
+		if len(problems) == 0 {
+			h.known = laid
+		}
+	}
+	for _, s := range own {
+		laid, problems := file.Entries(s.text, h.known)
+		for _, p := range problems {
+			fail(s.name, p)
+		}
+		if len(problems) == 0 {
+			h.known = laid
+		}
+	}
+	return h
+}
 
-type large struct{}
+// failing is a file that cannot be read.
+type failing struct{ err error }
 
-func (large) Read([]byte) (int, error) { return 0, errLarge }
+func (f failing) Read([]byte) (int, error) { return 0, f.err }
 
 // items goes through the rows of all sources.
 func items(sources []source, o file.Options) iter.Seq[file.Item] {
 	return func(yield func(file.Item) bool) {
 		for _, s := range sources {
-			if s.large {
-				s.text = large{}
+			var text io.Reader = strings.NewReader(s.text)
+			if s.wrong != nil {
+				text = failing{s.wrong}
 			}
-			for item := range file.Items(s.name, s.text, o) {
+			for item := range file.Items(s.name, text, o) {
 				if !yield(item) {
 					return
 				}
