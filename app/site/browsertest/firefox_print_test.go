@@ -17,7 +17,7 @@ func TestFirefoxPrints(t *testing.T) {
 	for _, test := range []struct {
 		name, at string
 		most     int
-	}{{"memo", "#" + french, 14}, {"embed", "embed/v1/cases/uae-falcon/", 3}} {
+	}{{"memo", "#" + french, 14}, {"embed", "embed/v1/cases/uae-falcon/", 4}} {
 		p := f.open(t, serve(t, nil)+test.at)
 		p.wait(`document.readyState === "complete" && ["ready", undefined].includes(document.documentElement.dataset.program)`)
 		var printed struct{ Data string }
