@@ -72,8 +72,8 @@ check: ## Check formatting, vet natively and for the browser, check statically
 	go tool staticcheck ./...
 	GOOS=js GOARCH=wasm $$(go tool -n staticcheck) ./cmd/browser
 
-# A browser, and axe-core, which looks for barriers. sudo is used where there
-# is one and it is needed.
+# Two browsers, and axe-core, which looks for barriers. sudo is used where there
+# is one and it is needed. Without Firefox its tests are skipped.
 .PHONY: test-tools
 test-tools: ## Install the browser and the accessibility checker that tests use
 	@packages=; \
@@ -83,6 +83,10 @@ test-tools: ## Install the browser and the accessibility checker that tests use
 		sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
 		$$sudo apt-get update -q && $$sudo apt-get install -qy --no-install-recommends $$packages; \
 	fi
+	@command -v firefox-esr >/dev/null || command -v firefox >/dev/null || { \
+		sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+		$$sudo apt-get update -q && $$sudo apt-get install -qy --no-install-recommends firefox-esr; \
+	} || echo "Firefox could not be installed: the tests in Firefox are SKIPPED"
 	@[ $(AXE)/node_modules/axe-core/axe.min.js -nt $(AXE)/package-lock.json ] || \
 		{ cd $(AXE) && npm ci --silent --no-audit --no-fund --ignore-scripts && touch node_modules/axe-core/axe.min.js; }
 

@@ -18,7 +18,8 @@
   const at = list.findIndex((e) => e.edition === edition);
   if (at < 0 || at === list.length - 1) return;
   const newest = list.at(-1).edition;
-  const changed = new Map(list.slice(at + 1).flatMap((e) => e.changed).map((fact) => [fact.fact, fact.name]));
+  const changed = new Map(list.slice(at + 1).flatMap((e) => e.changed)
+    .map(({ fact, name, names }) => [fact, names?.[document.documentElement.lang] ?? name]));
 
   const tell = () => {
     const rests = document.getElementById("page")?.dataset.facts?.split(" ") ?? [];

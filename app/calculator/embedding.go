@@ -66,6 +66,7 @@ type ChoseEmbedding struct{ Name, Value string }
 func (e ChoseEmbedding) apply(m Model) Model {
 	n := m.Embedding
 	n.Copied, n.Height = false, 0
+	m.Took = Took{} // what was saved is another form
 	options := embed.Options()
 	allowed := func(name string) bool {
 		i := slices.IndexFunc(options, func(o embed.Option) bool { return o.Name == name })

@@ -32,6 +32,8 @@ func Published() Contract {
 			{"any", Path + "#{vector}"},
 			{"case", Path + "cases/{id}/"},
 			{"edition", Path + "editions/{edition}/#{vector}"},
+			{"edition.case", Path + "editions/{edition}/cases/{id}/"},
+			{"language", "{language}/" + Path + "…"},
 			{"editions", EditionsFile},
 			{"script", Script},
 			{"oembed", "cases/{id}.oembed.json"},

@@ -25,13 +25,15 @@ const (
 	AsText     = "html"    // text with markup
 	AsMarkdown = "markdown"
 	AsPlain    = "plain"
+	AsSVG      = "svg" // markup around a picture, which is saved beside it
+	AsPNG      = "png"
 
 	Live   = "live"   // follows corrections of the facts
 	Pinned = "pinned" // keeps the edition
 )
 
 // Forms lists them, and Editions the two ways to treat later editions.
-func Forms() []string    { return []string{AsFrame, AsElement, AsText, AsMarkdown, AsPlain} }
+func Forms() []string    { return []string{AsFrame, AsElement, AsText, AsMarkdown, AsPlain, AsSVG, AsPNG} }
 func Editions() []string { return []string{Live, Pinned} }
 
 // A Copy says what is copied: in which form, for how long, and how it looks.
@@ -41,6 +43,13 @@ type Copy struct {
 	Frame   Frame
 	Height  int  // that a frame has until it says its own; 0 is the usual one
 	Plain   bool // without style attributes, for pages that forbid them
+	Picture Picture
+}
+
+// A Picture is the file with the finding as a picture, if that is the form.
+type Picture struct {
+	Name          string
+	Width, Height int
 }
 
 // heights are what a frame usually needs, by its width and what is open.
@@ -83,13 +92,17 @@ func (f Finding) Full() string {
 func (f Finding) Source(c Copy) string {
 	base := f.Site + f.Language.Folder() + Path
 	if c.Edition == Pinned {
-		return base + EditionPath(f.Edition) + c.Frame.Query() + "#" + f.Profile.Stack.Configuration.Vector()
+		base += EditionPath(f.Edition)
 	}
-	if f.Case != nil && len(c.Frame.Change) == 0 {
+	if f.Static(c) {
 		return base + "cases/" + f.Case.ID + "/" + c.Frame.Query()
 	}
 	return base + c.Frame.Query() + "#" + f.Profile.Stack.Configuration.Vector()
 }
+
+// Static reports whether a frame shows a page that is whole without the
+// program.
+func (f Finding) Static(c Copy) bool { return f.Case != nil && len(c.Frame.Change) == 0 }
 
 // EditionPath is where an edition lies under Path.
 func EditionPath(edition string) string {
@@ -115,6 +128,8 @@ func (f Finding) Snippet(c Copy) string {
 		return f.Markdown()
 	case AsPlain:
 		return f.Text()
+	case AsSVG, AsPNG:
+		return "<figure>\n" + f.image(c.Picture) + f.Caption() + "</figure>\n"
 	}
 	return "<figure>\n" + f.IFrame(c) + f.Caption() + "</figure>\n"
 }
@@ -134,6 +149,19 @@ func (f Finding) IFrame(c Copy) string {
 	}
 	return `<iframe src="` + esc(f.Source(c)) + `" title="` + esc(f.say("embed.frame", words.P("title", f.Title()))) +
 		`" width="100%" height="` + h + `" loading="lazy" referrerpolicy="no-referrer" frameborder="0"` + style + `></iframe>` + "\n"
+}
+
+// image is the picture, which leads to the whole finding. Its file lies beside
+// the page that shows it.
+func (f Finding) image(p Picture) string {
+	return `<a href="` + esc(f.Full()) + `"><img src="` + esc(p.Name) + `" alt="` + esc(f.Alternative()) +
+		`" width="` + strconv.Itoa(p.Width) + `" height="` + strconv.Itoa(p.Height) + `" style="max-width:100%;height:auto"></a>` + "\n"
+}
+
+// Alternative says what the picture shows to those who do not see it. The
+// whole of it stands under the picture as text.
+func (f Finding) Alternative() string {
+	return f.Title() + ". " + f.Language.Headline(f.Profile)
 }
 
 // Caption stands under a frame: who says so, and the finding as text for

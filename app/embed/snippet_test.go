@@ -64,8 +64,9 @@ func golden(t *testing.T, name, got string) {
 func TestMarkupOfSnippets(t *testing.T) {
 	f := finding(t, catalog.Default, "SOV1/H:FR/M:alibaba-qwen3/A:open-weights/I:own-on-premises/C:nvidia-h100/D:FR")
 	f.Edition = "2026-11-00000000"
-	for _, form := range []string{embed.AsFrame, embed.AsElement, embed.AsText} {
-		nodes, err := html.ParseFragment(strings.NewReader(f.Snippet(embed.Copy{Form: form, Edition: embed.Live, Frame: frame(t, "theme=light")})), nil)
+	for _, form := range []string{embed.AsFrame, embed.AsElement, embed.AsText, embed.AsSVG} {
+		nodes, err := html.ParseFragment(strings.NewReader(f.Snippet(embed.Copy{Form: form, Edition: embed.Live, Frame: frame(t, "theme=light"),
+			Picture: embed.Picture{Name: "finding.svg", Width: 1200, Height: 900}})), nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -75,7 +76,7 @@ func TestMarkupOfSnippets(t *testing.T) {
 			if n.Type == html.ElementNode {
 				b.WriteString(strings.Repeat("  ", depth) + "<" + n.Data)
 				for _, a := range n.Attr {
-					if a.Key == "title" || a.Key == "label" {
+					if a.Key == "title" || a.Key == "label" || a.Key == "alt" {
 						a.Val = "…"
 					}
 					b.WriteString(" " + a.Key + "=" + strconv.Quote(a.Val))
@@ -103,7 +104,8 @@ func TestSource(t *testing.T) {
 		{embed.Live, "theme=light", "uae-stargate-chatgpt", "embed/v1/cases/uae-stargate-chatgpt/?theme=light"},
 		{embed.Live, "change=home", "uae-stargate-chatgpt", "embed/v1/?change=home#" + vector},
 		{embed.Pinned, "", "", "embed/v1/editions/" + catalog.Default.Edition + "/#" + vector},
-		{embed.Pinned, "", "uae-stargate-chatgpt", "embed/v1/editions/" + catalog.Default.Edition + "/#" + vector},
+		{embed.Pinned, "", "uae-stargate-chatgpt", "embed/v1/editions/" + catalog.Default.Edition + "/cases/uae-stargate-chatgpt/"},
+		{embed.Pinned, "change=home", "uae-stargate-chatgpt", "embed/v1/editions/" + catalog.Default.Edition + "/?change=home#" + vector},
 	} {
 		f.Case = catalog.Default.Entry(catalog.Case, test.kase)
 		if got := f.Source(embed.Copy{Edition: test.edition, Frame: frame(t, test.query)}); got != f.Site+test.want {
@@ -166,10 +168,11 @@ func TestHostileTextStaysText(t *testing.T) {
 	}
 	f := finding(t, &c, vector)
 	f.Site = "https://example.org/" + bad + "/"
-	allowed := []string{"figure", "iframe", "figcaption", "details", "summary", "p", "br", "strong", "em", "ul", "li", "table", "thead", "tbody", "tr", "th", "td", "small", "a", "script", "sovereignty-finding"}
-	attributes := []string{"src", "title", "label", "width", "height", "loading", "referrerpolicy", "frameborder", "style", "href", "scope", "async"}
-	for _, form := range []string{embed.AsFrame, embed.AsElement, embed.AsText} {
-		nodes, err := html.ParseFragment(strings.NewReader(f.Snippet(embed.Copy{Form: form, Edition: embed.Pinned, Frame: frame(t, "")})), nil)
+	allowed := []string{"figure", "iframe", "figcaption", "details", "summary", "p", "br", "strong", "em", "ul", "li", "table", "thead", "tbody", "tr", "th", "td", "small", "a", "img", "script", "sovereignty-finding"}
+	attributes := []string{"src", "title", "label", "width", "height", "loading", "referrerpolicy", "frameborder", "style", "href", "scope", "async", "alt"}
+	for _, form := range []string{embed.AsFrame, embed.AsElement, embed.AsText, embed.AsPNG} {
+		nodes, err := html.ParseFragment(strings.NewReader(f.Snippet(embed.Copy{Form: form, Edition: embed.Pinned, Frame: frame(t, ""),
+			Picture: embed.Picture{Name: "https://example.org/" + bad, Width: 1, Height: 1}})), nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -178,7 +181,7 @@ func TestHostileTextStaysText(t *testing.T) {
 				if d.Type != html.ElementNode || d.Data == "head" || d.Data == "body" {
 					continue
 				}
-				if !slices.Contains(allowed, d.Data) || d.Data == "script" && (form != embed.AsElement || d.FirstChild != nil) {
+				if !slices.Contains(allowed, d.Data) || d.Data == "img" && form != embed.AsPNG || d.Data == "script" && (form != embed.AsElement || d.FirstChild != nil) {
 					t.Errorf("%s: <%s>", form, d.Data)
 				}
 				for _, a := range d.Attr {

@@ -12,6 +12,7 @@ import (
 	"sovcalc/app/catalog"
 	"sovcalc/app/embed"
 	"sovcalc/app/words"
+	"sovcalc/app/words/translation"
 )
 
 // An article may stay with the edition of the facts that it was written with.
@@ -35,6 +36,8 @@ type keptEdition struct {
 type changedFact struct {
 	Fact string `json:"fact"` // kind/id/property
 	Name string `json:"name"`
+	// Names are what it is called in the other languages, by their tags.
+	Names map[string]string `json:"names,omitempty"`
 }
 
 // withEditions adds the editions of the earlier site, and the list of all.
@@ -139,7 +142,14 @@ func changedFacts(before, after []byte) ([]changedFact, error) {
 		if name == "" {
 			name = id
 		}
-		list = append(list, changedFact{key, name + ": " + words.English.Property(catalog.Default, catalog.Property(property), "")})
+		called := func(l *words.Language) string {
+			return name + ": " + l.Property(catalog.Default, catalog.Property(property), "")
+		}
+		others := map[string]string{}
+		for _, l := range translation.All() {
+			others[l.Tag] = called(l)
+		}
+		list = append(list, changedFact{key, called(words.English), others})
 	}
 	for key, value := range now {
 		if old[key] != value {
@@ -183,6 +193,11 @@ func factsOf(data []byte) (values, names map[string]string, err error) {
 		}
 	}
 	return values, names, nil
+}
+
+// stays says which edition a page stays with.
+func stays(p Page) string {
+	return languageOf(p.Lang).Say("embed.edition.kept", words.P("edition", p.Pinned))
 }
 
 // editionTexts are the sentences of a page that stays with its edition.

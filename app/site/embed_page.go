@@ -29,12 +29,24 @@ func (lib *library) embedPages() []Page {
 		p.Pinned = lib.catalog.Edition
 		pages = append(pages, p)
 	}
+	ofCase := func(c *caseRecord, edition string) Page {
+		path := casePath(c.entry)
+		if edition != "" {
+			path = embed.EditionPath(edition) + path
+		}
+		p := frame(path, casePath(c.entry), ui.Visit{Fragment: c.model.Fragment(), Case: c.entry.ID, Pinned: edition != ""})
+		p.Title = l.Say("embed.title", words.P("title", l.Entry(c.entry)))
+		p.Description, p.Pinned = lib.caseDescription(c), edition
+		return p
+	}
 	for i := range lib.cases {
 		c := &lib.cases[i]
-		p := frame(casePath(c.entry), casePath(c.entry), ui.Visit{Fragment: c.model.Fragment(), Case: c.entry.ID})
-		p.Title = l.Say("embed.title", words.P("title", l.Entry(c.entry)))
-		p.Description, p.OEmbed = lib.caseDescription(c), lib.caseOEmbed(c)
+		p := ofCase(c, "")
+		p.OEmbed = lib.caseOEmbed(c)
 		pages = append(pages, p)
+		if lib.catalog.Edition != "" {
+			pages = append(pages, ofCase(c, lib.catalog.Edition))
+		}
 	}
 	return pages
 }
@@ -50,6 +62,10 @@ func embedProgram(l *words.Language) *Program {
 // framedPolicy is that of an embedded page without program: it runs the small
 // script that tells the height, and nothing else.
 const framedPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
+
+// pinnedPolicy is that of one that stays with its edition: it also reads the
+// list of the editions.
+const pinnedPolicy = framedPolicy + "; connect-src 'self'"
 
 // heightContract is what the script needs to know of the contract.
 func heightContract() (string, error) {
@@ -103,7 +119,7 @@ var frameDocument = template.Must(template.New("frame").Parse(`<!doctype html>
 <body>
 {{.Body}}
 {{- if .Page.Pinned}}
-<p id="edition" role="status"{{call .Edition}}></p>
+<p id="edition" role="status"{{call .Edition}}>{{.Stays}}</p>
 {{- end}}
 {{- with .Page.Program}}
 <p id="program-status" role="status" data-starting="{{.Starting}}" data-unsupported="{{.Unsupported}}" data-unloaded="{{.Unloaded}}" data-disk="{{.Disk}}" data-stopped="{{.Stopped}}" data-linked="{{.Linked}}"></p>

@@ -107,6 +107,9 @@ func shownAt(base, address string, c *catalog.Catalog, l *words.Language) (f emb
 	copied = embed.Copy{Edition: embed.Live, Frame: frame}
 	m := calculator.New(c, l, "")
 	rest := strings.TrimPrefix(path, embed.Path)
+	if kept, ours := strings.CutPrefix(rest, embed.EditionPath(c.Edition)); ours {
+		rest, copied.Edition = kept, embed.Pinned
+	}
 	if id, isCase := strings.CutPrefix(rest, "cases/"); isCase && strings.Count(id, "/") == 1 {
 		id = strings.TrimSuffix(id, "/")
 		e := c.Entry(catalog.Case, id)

@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"sovcalc/app/catalog"
 	"sovcalc/app/embed"
 )
 
@@ -23,6 +24,7 @@ func oembedHandler(base string) http.Handler {
 
 func TestOEmbedAnswers(t *testing.T) {
 	h := oembedHandler(example)
+	pinned := embed.Path + embed.EditionPath(catalog.Default.Edition)
 	for _, test := range []struct {
 		url, more string
 		source    string
@@ -36,6 +38,8 @@ func TestOEmbedAnswers(t *testing.T) {
 		{example + "cases/uae-falcon/index.html?utm=1", "", example + "embed/v1/cases/uae-falcon/", 600, 940},
 		{example + "embed/v1/cases/uae-falcon/?theme=dark", "", example + "embed/v1/cases/uae-falcon/?theme=dark", 600, 940},
 		{example + "embed/v1/?view=finding&change=home#" + french, "", example + "embed/v1/?view=finding&change=home#" + french, 600, 440},
+		{example + pinned + "#" + french, "", example + pinned + "#" + french, 600, 940},
+		{example + pinned + "cases/uae-falcon/", "", example + pinned + "cases/uae-falcon/", 600, 940},
 		{example + "#" + french + "#?secret=abc", "", example + "embed/v1/#" + french, 600, 940},
 		{example + "#" + french, "&maxwidth=320&maxheight=500", example + "embed/v1/#" + french, 320, 500},
 		{example + "#" + french, "&maxwidth=9000&maxheight=9000", example + "embed/v1/#" + french, 600, 940},

@@ -179,6 +179,9 @@ func (p Page) document(asset func(name string) string) (string, error) {
 	allowed, shell := scriptless, document
 	if p.Frame {
 		allowed, shell = framedPolicy, frameDocument
+		if p.Pinned != "" {
+			allowed = pinnedPolicy
+		}
 	}
 	if p.Program != nil {
 		allowed = policy
@@ -199,6 +202,7 @@ func (p Page) document(asset func(name string) string) (string, error) {
 		"Texts":     languageFile(p.Lang),
 		"Root":      p.root(),
 		"Kept":      p.keeps(),
+		"Stays":     stays(p),
 		"Asset":     func(name string) string { return p.root() + asset(name) },
 		"Label":     languageOf(p.Lang).Say("offline.label"),
 		"Folder":    words.FolderOf(p.Lang),

@@ -24,6 +24,7 @@ type Embed struct {
 	problems []embed.Problem
 	root     string
 	about    string // the case that the page is about, or ""
+	pinned   bool
 	early    bool
 	stop     func()
 	lids     *lids
@@ -31,7 +32,7 @@ type Embed struct {
 
 // NewEmbed starts from the address, as the calculator does.
 func NewEmbed(v Visit) *Embed {
-	e := &Embed{root: v.Root, about: v.Case, early: len(v.Early) > 0, model: calculator.New(v.Catalog, v.Language, v.Fragment), lids: newLids()}
+	e := &Embed{root: v.Root, about: v.Case, pinned: v.Pinned, early: len(v.Early) > 0, model: calculator.New(v.Catalog, v.Language, v.Fragment), lids: newLids()}
 	e.frame, e.problems = embed.Read(v.Query)
 	for _, c := range v.Early {
 		if c.Type != "radio" || c.Checked {
@@ -72,18 +73,18 @@ func (e *Embed) changed(ctx app.Context, event app.Event) {
 
 // Render draws the page.
 func (e *Embed) Render() app.UI {
-	return view{Model: e.model, root: e.root, lids: e.lids}.embedded(e.about, e.frame, e.problems).(app.HTMLDiv).OnChange(e.changed)
+	return view{Model: e.model, root: e.root, lids: e.lids}.embedded(e.about, e.pinned, e.frame, e.problems).(app.HTMLDiv).OnChange(e.changed)
 }
 
 // embedded draws the finding in brief. Nothing scrolls or lies over something
 // else, and every link opens a window of its own, because the page around the
 // frame is somebody else's.
-func (v view) embedded(about string, f embed.Frame, problems []embed.Problem) app.UI {
+func (v view) embedded(about string, pinned bool, f embed.Frame, problems []embed.Problem) app.UI {
 	stack := f.View == embed.ViewStack || f.View == embed.ViewAll
 	answers := f.View == embed.ViewAnswers || f.View == embed.ViewAll
 	events := f.View == embed.ViewEvents
 	page := app.Div().ID("page").Class("embedded")
-	if about == "" { // where the program runs, an older edition asks what a newer one changes
+	if about == "" || pinned { // an older edition asks what a newer one changes; the program's page may be of one
 		page = page.DataSet("facts", v.factsUsed())
 	}
 	return page.Body(

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"net/url"
 	"strconv"
 	"strings"
 
@@ -8,6 +9,7 @@ import (
 
 	"sovcalc/app/calculator"
 	"sovcalc/app/embed"
+	"sovcalc/app/picture"
 	"sovcalc/app/words"
 )
 
@@ -37,7 +39,7 @@ func (v view) embedPanel() app.UI {
 func (v view) embedChoices() app.UI {
 	n := v.Embedding
 	fields := []app.UI{v.embedRadios(calculator.FormControl, embed.Forms(), n.Form)}
-	if n.Form == embed.AsFrame || n.Form == embed.AsElement {
+	if framed(n.Form) {
 		fields = append(fields,
 			v.embedRadios(calculator.EditionControl, embed.Editions(), n.Edition),
 			v.embedRadios(calculator.ViewControl, optionOf(embed.View).Values, n.Frame.View),
@@ -45,7 +47,57 @@ func (v view) embedChoices() app.UI {
 			v.embedRadios(calculator.ChangesControl, calculator.Changes(), n.Changes),
 		)
 	}
+	fields = append(fields, v.embedLanguage())
 	return app.Form().Class("embed-choices").Attr("autocomplete", "off").Body(fields...)
+}
+
+// framed reports whether a form has a frame in it, now or later.
+func framed(form string) bool { return form == embed.AsFrame || form == embed.AsElement }
+
+// pictured reports whether a form is a picture.
+func pictured(form string) bool { return form == embed.AsSVG || form == embed.AsPNG }
+
+// embedLanguage leads to the same in the other languages: each page has its own
+// texts only.
+func (v view) embedLanguage() app.UI {
+	var names []app.UI
+	for _, o := range words.Offered {
+		if o.Tag == v.Language.Tag {
+			names = append(names, app.Strong().Text(o.Name))
+			continue
+		}
+		names = append(names, app.A().Attr("href", v.root+o.Folder+"#"+v.Fragment()).Attr("lang", o.Tag).Attr("hreflang", o.Tag).Text(o.Name))
+	}
+	return app.Div().Class("field embed-language").Body(
+		app.P().Class("heading").Text(v.say("embed.panel.language")), app.Div().Class("radios").Body(names...))
+}
+
+// embedCost says what the form asks of the article and of its readers.
+func (v view) embedCost() string {
+	n := v.Embedding.Copy
+	switch {
+	case n.Form == embed.AsFrame && v.Finding(v.site).Static(n):
+		return v.say("embed.panel.cost.static")
+	case n.Form == embed.AsFrame:
+		return v.say("embed.panel.cost.program")
+	case n.Form == embed.AsElement:
+		return v.say("embed.panel.cost.element")
+	case pictured(n.Form):
+		return v.say("embed.panel.cost.picture")
+	}
+	return v.say("embed.panel.cost.text")
+}
+
+// copied is what is copied, with the name and size of the picture where it is
+// one.
+func (v view) copied() (embed.Copy, *picture.Drawing) {
+	n := v.Embedding.Copy
+	if !pictured(n.Form) {
+		return n, nil
+	}
+	d := picture.Board(v.Profile, v.Language)
+	n.Picture = embed.Picture{Name: v.FileName() + "." + n.Form, Width: int(d.Width), Height: int(d.Height)}
+	return n, d
 }
 
 func optionOf(name string) embed.Option {
@@ -73,11 +125,14 @@ func (v view) embedSnippet() app.UI {
 	if v.Embedding.Copied {
 		said = v.say("embed.panel.copied")
 	}
+	n, _ := v.copied()
 	return app.Div().Class("snippet").Body(
 		app.H3().ID("snippet-title").Text(v.say("embed.panel.snippet")),
 		app.Pre().ID(snippetID).Class("code").Attr("tabindex", "0").Attr("role", "region").Aria("labelledby", "snippet-title").
-			Text(v.Finding(v.site).Snippet(v.Embedding.Copy)),
+			Text(v.Finding(v.site).Snippet(n)),
+		app.P().Class("quiet").Text(v.embedCost()),
 		app.P().Class("actions").Body(
+			v.embedSave(),
 			app.Button().Type("button").Class("fix").Name(copyButton).Text(v.say("embed.panel.copy")),
 			app.Span().Attr("role", "status").Text(said),
 			app.A().Attr("href", v.root+"embed/").Text(v.say("embed.panel.contract")),
@@ -85,9 +140,25 @@ func (v view) embedSnippet() app.UI {
 	)
 }
 
+// embedSave is the button that saves the picture, in the form that is chosen.
+func (v view) embedSave() app.UI {
+	form := v.Embedding.Form
+	if !pictured(form) {
+		return app.Span().Class("slot")
+	}
+	said := ""
+	if v.Took.What == form {
+		said = v.tookText()
+	}
+	return app.Span().Class("slot").Body(
+		app.Button().Type("button").Class("fix").Name(calculator.TakeControl).Value(form).Text(v.say("embed.panel.save."+form)),
+		app.Span().Text(said)) // the announcer says it aloud
+}
+
 // embedPreview draws what an article would show.
 func (v view) embedPreview() app.UI {
-	n, f := v.Embedding.Copy, v.Finding(v.site)
+	n, drawn := v.copied()
+	f := v.Finding(v.site)
 	var shown app.UI
 	switch n.Form {
 	case embed.AsFrame:
@@ -101,6 +172,11 @@ func (v view) embedPreview() app.UI {
 		}, Markup(f.Caption())...)...)
 	case embed.AsElement, embed.AsText:
 		shown = app.Div().Body(Markup(f.Figure(n))...)
+	case embed.AsSVG, embed.AsPNG:
+		shown = app.Figure().Body(append([]app.UI{
+			app.Img().Class("preview-picture").Src("data:image/svg+xml,"+url.PathEscape(string(drawn.SVG()))).Alt(f.Alternative()).
+				Attr("width", strconv.Itoa(n.Picture.Width)).Attr("height", strconv.Itoa(n.Picture.Height)),
+		}, Markup(f.Caption())...)...)
 	default:
 		return app.Div().Class("slot")
 	}

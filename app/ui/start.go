@@ -17,6 +17,7 @@ type Visit struct {
 	Early    []Early // what the reader entered before the program ran
 	Query    string  // what stands after the ? in the address
 	Case     string  // the case that the page is about, or ""
+	Pinned   bool    // the page stays with its edition of the facts
 }
 
 // pages are the pages that one program serves, by the name in <html data-page>.

@@ -4,9 +4,6 @@ import (
 	"os"
 	"strings"
 	"sync"
-
-	"github.com/chromedp/cdproto/runtime"
-	"github.com/chromedp/chromedp"
 )
 
 var axeSource = sync.OnceValues(func() (string, error) {
@@ -22,14 +19,9 @@ func (p *page) axe() {
 	if err != nil {
 		p.t.Fatalf("axe-core is missing: run \"make test-tools\" (%v)", err)
 	}
-	await := func(e *runtime.EvaluateParams) *runtime.EvaluateParams { return e.WithAwaitPromise(true) }
-	var found []string
-	p.run(
-		chromedp.Evaluate(source+"; true", nil),
-		chromedp.Evaluate(`axe.run(document, {resultTypes: ["violations"]}).then(({violations}) =>
-			violations.flatMap(({id, help, nodes}) => nodes.map((n) => id + ": " + help + "\n\t" + n.html)))`,
-			&found, await),
-	)
+	p.script(source)
+	found := evalAwait[[]string](p, `axe.run(document, {resultTypes: ["violations"]}).then(({violations}) =>
+		violations.flatMap(({id, help, nodes}) => nodes.map((n) => id + ": " + help + "\n\t" + n.html)))`)
 	if len(found) > 0 {
 		p.t.Errorf("axe finds %d barriers:\n%s", len(found), strings.Join(found, "\n"))
 	}

@@ -9,48 +9,54 @@ import (
 
 // A reader chooses, reads the finding, opens a layer and goes down to a source.
 func TestChooseReadAndOpen(t *testing.T) {
-	p := open(t, serve(t, nil)).ready()
-	before := eval[string](p, `document.querySelector("#headline").innerText`)
-	p.pick("#home", "FR")
-	p.pick("#model", "alibaba-qwen3")
-	p.run(chromedp.Click("#access-open-weights", chromedp.ByQuery))
-	p.pick("#infrastructure", "own-on-premises")
-	p.pick("#chips", "nvidia-h100")
-	p.pick("#data", "FR")
-	p.shows(french)
-	if after := eval[string](p, `document.querySelector("#headline").innerText`); after == before {
-		t.Errorf("the finding is still %q", after)
-	}
+	inEach(t, func(t *testing.T, e engine) {
+		p := e.open(t, serve(t, nil)).ready()
+		before := eval[string](p, `document.querySelector("#headline").innerText`)
+		p.pick("#home", "FR")
+		p.pick("#model", "alibaba-qwen3")
+		p.click("#access-open-weights")
+		p.pick("#infrastructure", "own-on-premises")
+		p.pick("#chips", "nvidia-h100")
+		p.pick("#data", "FR")
+		p.shows(french)
+		if after := eval[string](p, `document.querySelector("#headline").innerText`); after == before {
+			t.Errorf("the finding is still %q", after)
+		}
 
-	p.run(chromedp.Click(`button[name="layer"][value="model"]`, chromedp.ByQuery))
-	p.wait(`document.querySelector('button[name="layer"][value="model"]').getAttribute("aria-pressed") === "true"`)
-	p.wait(`document.querySelector("#announcer").innerText.includes("levers shown, for: Model")`)
-	p.run(chromedp.Click("#opened .reason > summary", chromedp.ByQuery))
-	p.wait(`document.querySelector("#opened .reason .facts a[target=_blank]").checkVisibility()`)
-	p.axe()
-	p.screenshot("opened.png", 1280, 900, false)
-	p.run(chromedp.Click(`#opened button[name="everything"]`, chromedp.ByQuery))
-	p.wait(`document.querySelector("#opened").children.length === 0 && document.activeElement.id === "stack-title"`)
-	p.wait(`document.querySelector("#announcer").innerText.startsWith("All ")`)
+		p.click(`button[name="layer"][value="model"]`)
+		p.wait(`document.querySelector('button[name="layer"][value="model"]').getAttribute("aria-pressed") === "true"`)
+		p.wait(`document.querySelector("#announcer").innerText.includes("levers shown, for: Model")`)
+		p.click("#opened .reason > summary")
+		p.wait(`document.querySelector("#opened .reason .facts a[target=_blank]").checkVisibility()`)
+		p.axe()
+		p.screenshot("opened.png", 1280, 900, false)
+		p.click(`#opened button[name="everything"]`)
+		p.wait(`document.querySelector("#opened").children.length === 0 && document.activeElement.id === "stack-title"`)
+		p.wait(`document.querySelector("#announcer").innerText.startsWith("All ")`)
+	})
 }
 
 // A link to a holder, or to a choice behind the lid, ends at what can be seen.
 func TestLinksOnThePageOpenWhatTheyLeadTo(t *testing.T) {
-	p := open(t, serve(t, nil)+"#"+start+"/G:nothing").ready()
-	p.run(chromedp.Click(`#basis a[href="#keys"]`, chromedp.ByQuery))
-	p.wait(`document.activeElement.id === "keys" && document.activeElement.checkVisibility()`)
+	inEach(t, func(t *testing.T, e engine) {
+		p := e.open(t, serve(t, nil)+"#"+start+"/G:nothing").ready()
+		p.click(`#basis a[href="#keys"]`)
+		p.wait(`document.activeElement.id === "keys" && document.activeElement.checkVisibility()`)
+	})
 }
 
 func TestCasesAndFixes(t *testing.T) {
-	p := open(t, serve(t, nil)).ready()
-	p.pick("#case", "france-mistral-compute")
-	p.wait(`location.hash.includes("H:FR") && document.querySelector("#case").value === "france-mistral-compute"`)
-	p.pick("#data", "CH")
-	p.wait(`document.querySelector("#case").value === "none"`)
-	p.pick("#case", "uae-stargate-chatgpt")
-	p.run(chromedp.Click("#access-open-weights", chromedp.ByQuery))
-	p.run(chromedp.Click(`.notices button[name="access"]`, chromedp.ByQuery))
-	p.shows(start)
+	inEach(t, func(t *testing.T, e engine) {
+		p := e.open(t, serve(t, nil)).ready()
+		p.pick("#case", "france-mistral-compute")
+		p.wait(`location.hash.includes("H:FR") && document.querySelector("#case").value === "france-mistral-compute"`)
+		p.pick("#data", "CH")
+		p.wait(`document.querySelector("#case").value === "none"`)
+		p.pick("#case", "uae-stargate-chatgpt")
+		p.click("#access-open-weights")
+		p.click(`.notices button[name="access"]`)
+		p.shows(start)
+	})
 }
 
 func TestBadLinkSaysWhatWasKept(t *testing.T) {

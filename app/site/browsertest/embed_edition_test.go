@@ -6,8 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/chromedp/chromedp"
-
 	"sovcalc/app/catalog"
 	"sovcalc/app/embed"
 )
@@ -30,47 +28,45 @@ func listed(changed string) func(http.Handler) http.Handler {
 // A page that stays with its edition says so, and which facts that it uses a
 // newer one changes: also after another choice, and in a sandbox.
 func TestEmbedEdition(t *testing.T) {
-	const nvidia = `{"fact":"actor/nvidia/seat","name":"NVIDIA: seat <b>"}`
-	const other = `{"fact":"actor/openai/seat","name":"OpenAI: seat"}`
-	pinned := "embed/v1/" + embed.EditionPath(catalog.Default.Edition)
-	kept := "stays as it was in edition " + catalog.Default.Edition
-	for name, test := range map[string]struct{ changed, says, not string }{
-		"newest":      {"", kept, "newer"},
-		"not used":    {other, "changes none of the facts used here", "OpenAI"},
-		"used":        {nvidia + "," + other, "changes facts used here: NVIDIA: seat <b>.", "OpenAI"},
-		"unreachable": {"broken", kept, "newer"},
-	} {
-		t.Run(name, func(t *testing.T) {
-			p := open(t, serve(t, listed(test.changed))+pinned+"?change=access#"+french).ready()
-			p.says(french)
-			p.wait(fmt.Sprintf(`document.querySelector("#edition").innerText.includes(%q)`, test.says))
-			said := eval[string](p, `document.querySelector("#edition").innerText`)
-			if !strings.Contains(said, kept) || strings.Contains(said, test.not) {
-				t.Errorf("the page says %q", said)
-			}
-			if name == "used" {
-				want := "/embed/v1/?change=access#" + french
-				if got := eval[string](p, `document.querySelector("#edition a").href`); !strings.HasSuffix(got, want) {
-					t.Errorf("the newest is at %s", got)
+	inEach(t, func(t *testing.T, e engine) {
+		const nvidia = `{"fact":"actor/nvidia/seat","name":"NVIDIA: seat <b>"}`
+		const other = `{"fact":"actor/openai/seat","name":"OpenAI: seat"}`
+		pinned := "embed/v1/" + embed.EditionPath(catalog.Default.Edition)
+		kept := "stays as it was in edition " + catalog.Default.Edition
+		for name, test := range map[string]struct{ changed, says, not string }{
+			"newest":      {"", kept, "newer"},
+			"not used":    {other, "changes none of the facts used here", "OpenAI"},
+			"used":        {nvidia + "," + other, "changes facts used here: NVIDIA: seat <b>.", "OpenAI"},
+			"unreachable": {"broken", kept, "newer"},
+		} {
+			t.Run(name, func(t *testing.T) {
+				p := e.open(t, serve(t, listed(test.changed))+pinned+"?change=access#"+french).ready()
+				p.says(french)
+				p.wait(fmt.Sprintf(`document.querySelector("#edition").innerText.includes(%q)`, test.says))
+				said := eval[string](p, `document.querySelector("#edition").innerText`)
+				if !strings.Contains(said, kept) || strings.Contains(said, test.not) {
+					t.Errorf("the page says %q", said)
 				}
-				p.axe()
-			}
-		})
-	}
-	t.Run("other choice", func(t *testing.T) {
-		p := open(t, serve(t, listed(other))+pinned+"#"+french).ready()
-		p.wait(`document.querySelector("#edition").innerText.includes("none of the facts")`)
-		p.run(chromedp.Evaluate(`location.hash = "#`+canadian+`"`, nil))
-		p.wait(`document.querySelector("#edition").innerText.includes("OpenAI: seat")`)
-	})
-	t.Run("sandbox", func(t *testing.T) {
-		ctx, err := hostBrowser()
-		if err != nil {
-			t.Fatal(err)
+				if name == "used" {
+					want := "/embed/v1/?change=access#" + french
+					if got := eval[string](p, `document.querySelector("#edition a").href`); !strings.HasSuffix(got, want) {
+						t.Errorf("the newest is at %s", got)
+					}
+					p.axe()
+				}
+			})
 		}
-		a := publishIn(t, ctx, serve(t, listed(nvidia)), `<iframe sandbox="allow-scripts" title="finding" width="640" height="900" src="{site}`+pinned+`#`+french+`"></iframe>`, nil)
-		frame := a.framed(`origin === "null"`)
-		frame.ready()
-		frame.wait(`document.querySelector("#edition").innerText.includes("NVIDIA: seat")`)
+		t.Run("other choice", func(t *testing.T) {
+			p := e.open(t, serve(t, listed(other))+pinned+"#"+french).ready()
+			p.wait(`document.querySelector("#edition").innerText.includes("none of the facts")`)
+			p.script(`location.hash = "#` + canadian + `"`)
+			p.wait(`document.querySelector("#edition").innerText.includes("OpenAI: seat")`)
+		})
+		t.Run("sandbox", func(t *testing.T) {
+			a := e.publish(t, serve(t, listed(nvidia)), `<iframe sandbox="allow-scripts" title="finding" width="640" height="900" src="{site}`+pinned+`#`+french+`"></iframe>`, nil)
+			frame := a.framed(`origin === "null"`)
+			frame.ready()
+			frame.wait(`document.querySelector("#edition").innerText.includes("NVIDIA: seat")`)
+		})
 	})
 }

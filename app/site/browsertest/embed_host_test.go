@@ -70,6 +70,16 @@ func publishIn(t *testing.T, browser context.Context, site, markup string, heade
 
 func publishWith(t *testing.T, browser context.Context, site, markup string, header http.Header, options []chromedp.ContextOption, before ...chromedp.Action) *article {
 	t.Helper()
+	p := openWith(t, browser, hostOf(t, site, markup, header), options, append([]chromedp.Action{noticeStorage}, before...)...)
+	p.mu.Lock()
+	p.origins = append(p.origins, originOf(t, site))
+	p.mu.Unlock()
+	return &article{p, site}
+}
+
+// hostOf serves an article under another name than the site.
+func hostOf(t *testing.T, site, markup string, header http.Header) (address string) {
+	t.Helper()
 	host := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "text/html; charset=utf-8")
 		for name, values := range header {
@@ -83,11 +93,7 @@ func publishWith(t *testing.T, browser context.Context, site, markup string, hea
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := openWith(t, browser, "http://article.test:"+at.Port(), options, append([]chromedp.Action{noticeStorage}, before...)...)
-	p.mu.Lock()
-	p.origins = append(p.origins, originOf(t, site))
-	p.mu.Unlock()
-	return &article{p, site}
+	return "http://article.test:" + at.Port()
 }
 
 // framed returns the first frame of our site in the article that meets the
@@ -95,13 +101,9 @@ func publishWith(t *testing.T, browser context.Context, site, markup string, hea
 func (a *article) framed(condition string) *page {
 	a.t.Helper()
 	for deadline := time.Now().Add(30 * time.Second); time.Now().Before(deadline); time.Sleep(10 * time.Millisecond) {
-		a.mu.Lock()
-		contexts := slices.Clone(a.contexts)
-		a.mu.Unlock()
-		for _, c := range slices.Backward(contexts) {
-			frame := &page{t: a.t, ctx: a.ctx, frame: c.ID}
+		for _, frame := range a.frames() {
 			var found bool // an error means that the frame has moved on
-			err := chromedp.Run(a.ctx, chromedp.Evaluate(`window !== top && location.href.includes("/embed/v1/") && document.readyState === "complete" && (`+condition+`)`, &found, frame.inFrame))
+			err := frame.evaluate(`window !== top && location.href.includes("/embed/v1/") && document.readyState === "complete" && (`+condition+`)`, &found)
 			if err == nil && found {
 				return frame
 			}
@@ -109,6 +111,20 @@ func (a *article) framed(condition string) *page {
 	}
 	a.t.Fatalf("no frame that meets %s", condition)
 	return nil
+}
+
+// frames lists what may be frames of the page.
+func (p *page) frames() []*page {
+	if p.fox != nil {
+		return p.foxFrames()
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	var frames []*page
+	for _, c := range slices.Backward(p.contexts) {
+		frames = append(frames, &page{t: p.t, ctx: p.ctx, frame: c.ID})
+	}
+	return frames
 }
 
 // says waits until the frame shows the finding of the vector.
@@ -143,60 +159,86 @@ func usesChoice(frame *page) {
 // is switched off here, for the others.) The frame works, stores nothing, and its reader can still
 // go back to where the article was reached from.
 func TestEmbedPlainFrame(t *testing.T) {
-	blocked := ownBrowser(t, `{"profile":{"block_third_party_cookies":true,"cookie_controls_mode":1}}`, append(slices.Clone(hostFlags),
-		chromedp.Flag("disable-features", together+",ThirdPartyStoragePartitioning"))...)
-	a := publishWith(t, blocked, serve(t, nil), listening+`<iframe title="finding" width="640" height="720" src="{site}embed/v1/?change=access#`+french+`"></iframe>`, nil, nil)
-	frame := a.framed("true")
-	if !eval[bool](frame, `storageThrows`) {
-		t.Fatal("the frame has storage: the test shows nothing")
+	t.Parallel()
+	const markup = listening + `<iframe title="finding" width="640" height="720" src="{site}embed/v1/?change=access#` + french + `"></iframe>`
+	test := func(t *testing.T, a *article) {
+		frame := a.framed("true")
+		if !eval[bool](frame, `storageThrows`) {
+			t.Fatal("the frame has storage: the test shows nothing")
+		}
+		before := eval[int](a.page, `history.length`)
+		usesChoice(frame)
+		if after := eval[int](a.page, `history.length`); after != before {
+			t.Errorf("%d steps were added to the history of the article", after-before)
+		}
+		if !eval[bool](frame, `(() => { try { return !navigator.serviceWorker?.controller } catch { return true } })()`) {
+			t.Error("a service worker controls the frame")
+		}
+		if links := eval[int](frame, `[...document.querySelectorAll("a[href]")].filter((a) => a.target !== "_blank" || a.rel !== "noopener").length`); links > 0 {
+			t.Errorf("%d links stay in the frame", links)
+		}
+		a.wait(`heard.some(({data}) => data.type === "sovcalc:height")`)
 	}
-	before := eval[int](a.page, `history.length`)
-	usesChoice(frame)
-	if after := eval[int](a.page, `history.length`); after != before {
-		t.Errorf("%d steps were added to the history of the article", after-before)
-	}
-	if !eval[bool](frame, `navigator.serviceWorker === undefined || navigator.serviceWorker.controller === null`) {
-		t.Error("a service worker controls the frame")
-	}
-	if links := eval[int](frame, `[...document.querySelectorAll("a[href]")].filter((a) => a.target !== "_blank" || a.rel !== "noopener").length`); links > 0 {
-		t.Errorf("%d links stay in the frame", links)
-	}
-	a.wait(`heard.some(({data}) => data.type === "sovcalc:height")`)
+	t.Run("Chromium", func(t *testing.T) {
+		blocked := ownBrowser(t, `{"profile":{"block_third_party_cookies":true,"cookie_controls_mode":1}}`, append(slices.Clone(hostFlags),
+			chromedp.Flag("disable-features", together+",ThirdPartyStoragePartitioning"))...)
+		test(t, publishWith(t, blocked, serve(t, nil), markup, nil, nil))
+	})
+	t.Run("Firefox", func(t *testing.T) {
+		test(t, ownFirefox(t, `user_pref("network.cookie.cookieBehavior", 1);`).publish(t, serve(t, nil), markup, nil))
+	})
 }
 
 // What a frame would keep, where it may keep something.
 func TestEmbedStoresNothing(t *testing.T) {
-	p := open(t, serve(t, nil)+"embed/v1/?change=access#"+french)
-	usesChoice(p)
-	await := `(async () => [localStorage.length, sessionStorage.length, (await indexedDB.databases()).length, (await caches.keys()).length,
+	inEach(t, func(t *testing.T, e engine) {
+		p := e.open(t, serve(t, nil)+"embed/v1/?change=access#"+french)
+		usesChoice(p)
+		await := `(async () => [localStorage.length, sessionStorage.length, (await indexedDB.databases()).length, (await caches.keys()).length,
 		(await navigator.serviceWorker.getRegistrations()).length, document.cookie.length].join())()`
-	if got := evalAwait[string](p, await); got != "0,0,0,0,0,0" {
-		t.Errorf("local storage, session storage, databases, caches, workers, cookies: %s", got)
-	}
+		if got := evalAwait[string](p, await); got != "0,0,0,0,0,0" {
+			t.Errorf("local storage, session storage, databases, caches, workers, cookies: %s", got)
+		}
+	})
 }
 
 // Scripts and nothing else, as WordPress frames: an origin of its own.
 func TestEmbedSandbox(t *testing.T) {
-	a := publish(t, `<iframe sandbox="allow-scripts" title="finding" width="640" height="720" src="{site}embed/v1/?change=access#`+french+`"></iframe>`, nil)
-	frame := a.framed(`origin === "null"`)
-	if !eval[bool](frame, `storageThrows`) {
-		t.Fatal("the frame has storage: the test shows nothing")
-	}
-	usesChoice(frame)
-	eval[bool](frame, `(location.hash = "%zz#?secret=abc", true)`)
-	eval[bool](frame, `(location.hash = "`+canadian+`", true)`)
-	frame.says(canadian)
+	inEach(t, func(t *testing.T, e engine) {
+		a := e.publish(t, serve(t, nil), `<iframe sandbox="allow-scripts" title="finding" width="640" height="720" src="{site}embed/v1/?change=access#`+french+`"></iframe>`, nil)
+		frame := a.framed(`origin === "null"`)
+		if !eval[bool](frame, `storageThrows`) {
+			t.Fatal("the frame has storage: the test shows nothing")
+		}
+		usesChoice(frame)
+		eval[bool](frame, `(location.hash = "%zz#?secret=abc", true)`)
+		eval[bool](frame, `(location.hash = "`+canadian+`", true)`)
+		frame.says(canadian)
+	})
 }
 
 // The reader's setting "block all cookies", which covers all storage.
 func TestEmbedCookiesBlocked(t *testing.T) {
-	blocked := ownBrowser(t, `{"profile":{"default_content_setting_values":{"cookies":2}}}`, hostFlags...)
-	a := publishWith(t, blocked, serve(t, nil), `<iframe title="finding" width="640" height="720" src="{site}embed/v1/?change=access#`+french+`"></iframe>`, nil, nil)
-	frame := a.framed("true")
-	if !eval[bool](frame, `storageThrows`) {
-		t.Fatal("the frame has storage: the test shows nothing")
+	t.Parallel()
+	const markup = `<iframe title="finding" width="640" height="720" src="{site}embed/v1/?change=access#` + french + `"></iframe>`
+	test := func(t *testing.T, a *article) {
+		frame := a.framed("true")
+		if !eval[bool](frame, `storageThrows`) {
+			t.Fatal("the frame has storage: the test shows nothing")
+		}
+		usesChoice(frame)
 	}
-	usesChoice(frame)
+	t.Run("Chromium", func(t *testing.T) {
+		blocked := ownBrowser(t, `{"profile":{"default_content_setting_values":{"cookies":2}}}`, hostFlags...)
+		test(t, publishWith(t, blocked, serve(t, nil), markup, nil, nil))
+	})
+	t.Run("Firefox", func(t *testing.T) {
+		f := ownFirefox(t, `user_pref("network.cookie.cookieBehavior", 2);`)
+		test(t, f.publish(t, serve(t, nil), markup, nil))
+		p := f.open(t, serve(t, nil)+"#"+french).ready()      // and the calculator by itself
+		p.expect("Failed to register/update a ServiceWorker") // which is the consequence
+		p.shows(french)
+	})
 }
 
 // wordpress does to an answer of oEmbed what WordPress does to one of a
@@ -232,76 +274,81 @@ const wordpress = `<div id="post"></div><script type="module">
 </script>`
 
 func TestEmbedWordPress(t *testing.T) {
-	for name, at := range map[string]string{
-		"case":          "{site}cases/uae-falcon/",
-		"configuration": "{site}embed/v1/?change=access#" + french,
-	} {
-		t.Run(name, func(t *testing.T) {
-			ctx, err := hostBrowser()
-			if err != nil {
-				t.Fatal(err)
-			}
-			site := serve(t, func(next http.Handler) http.Handler { return withOEmbed(next) })
-			a := publishIn(t, ctx, site, strings.ReplaceAll(wordpress, "{url}", at), nil)
-			a.expect("requests on behalf of") // nothing is expected, but the host is another site
-			frame := a.framed(`origin === "null" && location.hash.includes("?secret=")`)
-			if name == "configuration" {
-				usesChoice(frame)
-			}
-			a.wait(`document.querySelector("blockquote").style.display === "none"`)
-			height := eval[float64](frame, `document.body.getBoundingClientRect().height`)
-			a.wait(fmt.Sprintf(`Math.abs(document.querySelector("iframe").clientHeight - Math.min(1000, %f)) < 3`, height))
-			eval[bool](frame, `document.querySelector("#full").click() ?? true`)
-			a.wait(`links.length === 1 && links[0].startsWith("` + site + `#SOV1/")`)
-			if !eval[bool](a.page, `document.querySelector("blockquote").textContent.includes("Who can stop it?")`) {
-				t.Error("the quotation does not hold the finding")
-			}
-		})
-	}
+	inEach(t, func(t *testing.T, e engine) {
+		for name, at := range map[string]string{
+			"case":          "{site}cases/uae-falcon/",
+			"configuration": "{site}embed/v1/?change=access#" + french,
+		} {
+			t.Run(name, func(t *testing.T) {
+				site := serve(t, func(next http.Handler) http.Handler { return withOEmbed(next) })
+				a := e.publish(t, site, strings.ReplaceAll(wordpress, "{url}", at), nil)
+				a.expect("requests on behalf of") // nothing is expected, but the host is another site
+				frame := a.framed(`origin === "null" && location.hash.includes("?secret=")`)
+				if name == "configuration" {
+					usesChoice(frame)
+				}
+				a.wait(`document.querySelector("blockquote").style.display === "none"`)
+				height := eval[float64](frame, `document.body.getBoundingClientRect().height`)
+				a.wait(fmt.Sprintf(`Math.abs(document.querySelector("iframe").clientHeight - Math.min(1000, %f)) < 3`, height))
+				eval[bool](frame, `document.querySelector("#full").click() ?? true`)
+				a.wait(`links.length === 1 && links[0].startsWith("` + site + `#SOV1/")`)
+				if !eval[bool](a.page, `document.querySelector("blockquote").textContent.includes("Who can stop it?")`) {
+					t.Error("the quotation does not hold the finding")
+				}
+			})
+		}
+	})
 }
 
 // Datawrapper's listener, which finds the frame by the window that speaks.
 func TestEmbedDatawrapperListener(t *testing.T) {
-	a := publish(t, `<script>addEventListener("message", (e) => {
+	inEach(t, func(t *testing.T, e engine) {
+		a := e.publish(t, serve(t, nil), `<script>addEventListener("message", (e) => {
 		if (e.data["datawrapper-height"] === undefined) return;
 		for (const id in e.data["datawrapper-height"]) for (const frame of document.querySelectorAll("iframe"))
 			if (frame.contentWindow === e.source) frame.style.height = e.data["datawrapper-height"][id] + "px";
 	})</script><iframe title="finding" style="width:640px;border:0" height="300" src="{site}embed/v1/cases/uae-falcon/"></iframe>`, nil)
-	frame := a.framed("true")
-	a.fits(frame)
-	eval[bool](frame, `document.querySelector("#answers > summary").click() ?? true`)
-	a.wait(`document.querySelector("iframe").clientHeight > 1000`)
-	a.fits(frame)
+		frame := a.framed("true")
+		a.fits(frame)
+		eval[bool](frame, `document.querySelector("#answers > summary").click() ?? true`)
+		a.wait(`document.querySelector("iframe").clientHeight > 1000`)
+		a.fits(frame)
+	})
 }
 
 // What an amp-iframe takes from its frame, and the sandbox it has.
 func TestEmbedAMP(t *testing.T) {
-	a := publish(t, `<script>addEventListener("message", ({data, source}) => {
+	inEach(t, func(t *testing.T, e engine) {
+		a := e.publish(t, serve(t, nil), `<script>addEventListener("message", ({data, source}) => {
 		const frame = document.querySelector("iframe");
 		if (source === frame.contentWindow && data && data.sentinel === "amp" && data.type === "embed-size" && data.height >= 100) frame.style.height = data.height + "px";
 	})</script><iframe sandbox="allow-scripts allow-same-origin" title="finding" style="width:360px;border:0" height="300" src="{site}embed/v1/#`+french+`"></iframe>`, nil)
-	frame := a.framed("true")
-	frame.ready()
-	frame.says(french)
-	a.fits(frame)
+		frame := a.framed("true")
+		frame.ready()
+		frame.says(french)
+		a.fits(frame)
+	})
 }
 
 // A host whose policy forbids everything but frames of our site: the snippet
 // loses its styles and works.
 func TestEmbedStrictHost(t *testing.T) {
-	snippet := snippetOf(t, embed.AsFrame, french, "{site}")
-	a := publish(t, snippet, http.Header{
-		"Content-Security-Policy":      {"default-src 'none'; frame-src {site}; img-src data:"},
-		"Cross-Origin-Embedder-Policy": {"require-corp"},
+	inEach(t, func(t *testing.T, e engine) {
+		snippet := snippetOf(t, embed.AsFrame, french, "{site}")
+		a := e.publish(t, serve(t, nil), snippet, http.Header{
+			"Content-Security-Policy":      {"default-src 'none'; frame-src {site}; img-src data:"},
+			"Cross-Origin-Embedder-Policy": {"require-corp"},
+		})
+		a.expect("Content Security Policy") // the host's own, about the snippet's style
+		a.expect("policy style-src")
+		a.expect("Content-Security-Policy") // in the words of Firefox
+		frame := a.framed("true")
+		frame.ready()
+		frame.says(french)
+		if h := eval[int](a.page, `document.querySelector("iframe").clientHeight`); h != embed.UsualHeight(embed.ViewStack, 640) {
+			t.Errorf("the frame is %d pixels high", h)
+		}
 	})
-	a.expect("Content Security Policy") // the host's own, about the snippet's style
-	a.expect("policy style-src")
-	frame := a.framed("true")
-	frame.ready()
-	frame.says(french)
-	if h := eval[int](a.page, `document.querySelector("iframe").clientHeight`); h != embed.UsualHeight(embed.ViewStack, 640) {
-		t.Errorf("the frame is %d pixels high", h)
-	}
 }
 
 // snippetOf is what the calculator would give to copy.

@@ -24,6 +24,9 @@ import (
 func evalAwait[T any](p *page, expression string) T {
 	p.t.Helper()
 	var v T
+	if p.fox != nil {
+		return eval[T](p, expression) // which waits anyway
+	}
 	p.run(chromedp.Evaluate(expression, &v, p.inFrame, func(e *runtime.EvaluateParams) *runtime.EvaluateParams { return e.WithAwaitPromise(true) }))
 	return v
 }
@@ -37,7 +40,7 @@ func TestEmbedTreesAreTheSame(t *testing.T) { sameTree(t, serve(t, nil)+"embed/v
 func TestEmbedOpenedByItself(t *testing.T) {
 	p := open(t, serve(t, nil)+"embed/v1/?view=all#"+french, chromedp.EmulateViewport(400, 500)).ready()
 	p.says(french)
-	p.run(chromedp.Evaluate(`scrollTo(0, 600)`, nil))
+	p.script(`scrollTo(0, 600)`)
 	p.wait(`scrollY === 600`)
 	if got := eval[string](p, `document.querySelector("#full").href`); !strings.HasSuffix(got, "/#"+french) || strings.Contains(got, "embed") {
 		t.Errorf("the whole is at %s", got)
@@ -52,7 +55,7 @@ func TestEmbedWithoutScripts(t *testing.T) {
 	if !eval[bool](p, `document.querySelector(".picture").checkVisibility()`) {
 		t.Error("the picture does not show")
 	}
-	p.run(chromedp.Click("#answers > summary", chromedp.ByQuery))
+	p.click("#answers > summary")
 	p.wait(`document.querySelector("#answers .why").checkVisibility()`)
 
 	p = open(t, address+"embed/v1/#"+french, noScript())
@@ -111,40 +114,43 @@ func TestEmbedOptions(t *testing.T) {
 
 // Every message of the contract is sent as the contract says.
 func TestEmbedSendsWhatIsPromised(t *testing.T) {
-	a := publish(t, listening+`<iframe title="finding" width="640" height="300" src="{site}embed/v1/cases/uae-falcon/?id=a#?secret=s1"></iframe>`, nil)
-	frame := a.framed("true")
-	height := eval[int](frame, `Math.ceil(document.body.getBoundingClientRect().height)`)
-	eval[bool](frame, `document.querySelector("#full").click() ?? true`)
-	address := eval[string](frame, `location.href`)
-	link := eval[string](frame, `document.querySelector("#full").href`)
-	for _, m := range embed.Messages() {
-		to := address
-		if strings.HasSuffix(m.ID, ".link") {
-			to = link
+	inEach(t, func(t *testing.T, e engine) {
+		a := e.publish(t, serve(t, nil), listening+`<iframe title="finding" width="640" height="300" src="{site}embed/v1/cases/uae-falcon/?id=a#?secret=s1"></iframe>`, nil)
+		frame := a.framed("true")
+		height := eval[int](frame, `Math.ceil(document.body.getBoundingClientRect().height)`)
+		eval[bool](frame, `document.querySelector("#full").click() ?? true`)
+		address := eval[string](frame, `location.href`)
+		link := eval[string](frame, `document.querySelector("#full").href`)
+		for _, m := range embed.Messages() {
+			to := address
+			if strings.HasSuffix(m.ID, ".link") {
+				to = link
+			}
+			want := strings.NewReplacer("812", fmt.Sprint(height), "{secret}", "s1", "{address}", to).Replace(m.Example)
+			given := `JSON.stringify(data)`
+			if m.Text {
+				given = `data`
+			}
+			a.wait(fmt.Sprintf(`heard.filter(({data}) => %s === %q).length === 1`, given, want))
 		}
-		want := strings.NewReplacer("812", fmt.Sprint(height), "{secret}", "s1", "{address}", to).Replace(m.Example)
-		given := `JSON.stringify(data)`
-		if m.Text {
-			given = `data`
+		if n := eval[int](a.page, `heard.length`); n != len(embed.Messages()) {
+			t.Errorf("%d messages, of which %d are in the contract", n, len(embed.Messages()))
 		}
-		a.wait(fmt.Sprintf(`heard.filter(({data}) => %s === %q).length === 1`, given, want))
-	}
-	if n := eval[int](a.page, `heard.length`); n != len(embed.Messages()) {
-		t.Errorf("%d messages, of which %d are in the contract", n, len(embed.Messages()))
-	}
+	})
 }
 
 // 200 quick changes: at most one message each in each dialect, none without a
 // change, and in the end the right height.
 func TestEmbedHeightIsCalm(t *testing.T) {
-	a := publish(t, listening+`<script>addEventListener("message", ({data}) => {
+	inEach(t, func(t *testing.T, e engine) {
+		a := e.publish(t, serve(t, nil), listening+`<script>addEventListener("message", ({data}) => {
 		if (data.type === "sovcalc:height") document.querySelector("iframe").style.height = data.height + "px";
 	})</script><iframe title="finding" style="width:640px;border:0" height="300" src="{site}embed/v1/#`+french+`"></iframe>`, nil)
-	frame := a.framed("true")
-	frame.ready()
-	a.fits(frame)
-	eval[bool](a.page, `(heard.length = 0, true)`)
-	changes := evalAwait[int](frame, `(async () => {
+		frame := a.framed("true")
+		frame.ready()
+		a.fits(frame)
+		eval[bool](a.page, `(heard.length = 0, true)`)
+		changes := evalAwait[int](frame, `(async () => {
 		const vectors = [`+quoted(french)+`, `+quoted(canadian)+`, `+quoted(start)+`, `+quoted(frenchByService)+`];
 		for (let i = 1; i <= 200; i++) {
 			location.hash = vectors[i % 4];
@@ -152,9 +158,9 @@ func TestEmbedHeightIsCalm(t *testing.T) {
 		}
 		return 200;
 	})()`)
-	frame.says(french)
-	a.fits(frame)
-	counts := eval[map[string]int](a.page, `(() => {
+		frame.says(french)
+		a.fits(frame)
+		counts := eval[map[string]int](a.page, `(() => {
 		const n = {own: 0, datawrapper: 0, amp: 0, embedly: 0, repeated: 0, other: 0};
 		let last;
 		for (const {data} of heard) {
@@ -166,74 +172,76 @@ func TestEmbedHeightIsCalm(t *testing.T) {
 		}
 		return n;
 	})()`)
-	t.Log(counts)
-	for _, dialect := range []string{"own", "datawrapper", "amp", "embedly"} {
-		if counts[dialect] == 0 || counts[dialect] > changes {
-			t.Errorf("%d messages of %s for %d changes", counts[dialect], dialect, changes)
+		t.Log(counts)
+		for _, dialect := range []string{"own", "datawrapper", "amp", "embedly"} {
+			if counts[dialect] == 0 || counts[dialect] > changes {
+				t.Errorf("%d messages of %s for %d changes", counts[dialect], dialect, changes)
+			}
 		}
-	}
-	if counts["repeated"] > 0 || counts["other"] > 0 {
-		t.Errorf("%d repeated, %d unknown messages", counts["repeated"], counts["other"])
-	}
-	// Nothing more comes when nothing more happens.
-	eval[bool](a.page, `(heard.length = 0, true)`)
-	if n := evalAwait[int](a.page, `new Promise((done) => setTimeout(() => done(heard.length), 500))`); n > 0 {
-		t.Errorf("%d messages without a change", n)
-	}
+		if counts["repeated"] > 0 || counts["other"] > 0 {
+			t.Errorf("%d repeated, %d unknown messages", counts["repeated"], counts["other"])
+		}
+		// Nothing more comes when nothing more happens.
+		eval[bool](a.page, `(heard.length = 0, true)`)
+		if n := evalAwait[int](a.page, `new Promise((done) => setTimeout(() => done(heard.length), 500))`); n > 0 {
+			t.Errorf("%d messages without a change", n)
+		}
+	})
 }
 
 // A host that makes the frame narrower whenever it is high, and wider whenever
 // it is low, would go on for ever; one that adds to every height too.
 func TestEmbedHeightSettlesInRestlessHosts(t *testing.T) {
-	for name, host := range map[string]string{
-		"narrower when high": `frame.style.height = data.height + "px"; frame.style.width = data.height > 750 ? "900px" : "420px"`,
-		"always a bit more":  `frame.style.height = data.height + 50 + "px"`,
-	} {
-		t.Run(name, func(t *testing.T) {
-			a := publish(t, listening+`<script>addEventListener("message", ({data}) => {
+	inEach(t, func(t *testing.T, e engine) {
+		for name, host := range map[string]string{
+			"narrower when high": `frame.style.height = data.height + "px"; frame.style.width = data.height > 750 ? "900px" : "420px"`,
+			"always a bit more":  `frame.style.height = data.height + 50 + "px"`,
+		} {
+			t.Run(name, func(t *testing.T) {
+				a := e.publish(t, serve(t, nil), listening+`<script>addEventListener("message", ({data}) => {
 				if (data.type !== "sovcalc:height") return;
 				const frame = document.querySelector("iframe");
 				`+host+`;
 			})</script><iframe title="finding" style="width:640px;border:0" height="300" src="{site}embed/v1/cases/uae-falcon/"></iframe>`, nil)
-			a.framed("true")
-			own := `heard.filter(({data}) => data.type === "sovcalc:height").length`
-			a.wait(own + ` > 0`)
-			last := -1
-			for range 40 {
-				n := evalAwait[int](a.page, `new Promise((done) => setTimeout(() => done(`+own+`), 250))`)
-				if n == last {
-					break
+				a.framed("true")
+				own := `heard.filter(({data}) => data.type === "sovcalc:height").length`
+				a.wait(own + ` > 0`)
+				last := -1
+				for range 40 {
+					n := evalAwait[int](a.page, `new Promise((done) => setTimeout(() => done(`+own+`), 250))`)
+					if n == last {
+						break
+					}
+					last = n
 				}
-				last = n
-			}
-			if again := evalAwait[int](a.page, `new Promise((done) => setTimeout(() => done(`+own+`), 600))`); again != last || last > 25 {
-				t.Errorf("%d messages, then %d", last, again)
-			}
-		})
-	}
+				if again := evalAwait[int](a.page, `new Promise((done) => setTimeout(() => done(`+own+`), 600))`); again != last || last > 25 {
+					t.Errorf("%d messages, then %d", last, again)
+				}
+			})
+		}
+	})
 }
 
 // Ten frames in one article load the program once.
 func TestEmbedTenTimes(t *testing.T) {
-	ctx, err := hostBrowser()
-	if err != nil {
-		t.Fatal(err)
-	}
-	c := &counting{}
-	var frames strings.Builder
-	for i := range 10 {
-		fmt.Fprintf(&frames, `<iframe title="finding %d" width="640" height="500" src="{site}embed/v1/?id=f%d#%s"></iframe>`, i, i, [...]string{french, canadian}[i%2])
-	}
-	a := publishIn(t, ctx, serve(t, c.count), listening+frames.String(), nil)
-	for i := range 10 {
-		frame := a.framed(fmt.Sprintf(`location.search === "?id=f%d"`, i))
-		frame.ready()
-		frame.says([...]string{french, canadian}[i%2])
-	}
-	if n := c.of(".wasm"); n != 1 {
-		t.Errorf("the program was asked for %d times", n)
-	}
-	t.Logf("ten frames: %d bytes", c.bytes.Load())
+	inEach(t, func(t *testing.T, e engine) {
+
+		c := &counting{}
+		var frames strings.Builder
+		for i := range 10 {
+			fmt.Fprintf(&frames, `<iframe title="finding %d" width="640" height="500" src="{site}embed/v1/?id=f%d#%s"></iframe>`, i, i, [...]string{french, canadian}[i%2])
+		}
+		a := e.publish(t, serve(t, c.count), listening+frames.String(), nil)
+		for i := range 10 {
+			frame := a.framed(fmt.Sprintf(`location.search === "?id=f%d"`, i))
+			frame.ready()
+			frame.says([...]string{french, canadian}[i%2])
+		}
+		if n := c.of(".wasm"); n != 1 {
+			t.Errorf("the program was asked for %d times", n)
+		}
+		t.Logf("ten frames: %d bytes", c.bytes.Load())
+	})
 }
 
 const filler = `<p>` + "Lorem ipsum dolor sit amet, consectetur adipiscing elit. " + `</p>`
@@ -241,35 +249,34 @@ const filler = `<p>` + "Lorem ipsum dolor sit amet, consectetur adipiscing elit.
 // The element costs an article its text and a small script; nothing moves.
 // When the reader asks, the frame comes in its place.
 func TestEmbedElement(t *testing.T) {
-	ctx, err := hostBrowser()
-	if err != nil {
-		t.Fatal(err)
-	}
-	c := &counting{}
-	siteAddress := serve(t, c.count)
-	snippet := snippetOf(t, embed.AsElement, french, siteAddress)
-	a := publishIn(t, ctx, siteAddress, `<script>
+	inEach(t, func(t *testing.T, e engine) {
+
+		c := &counting{}
+		siteAddress := serve(t, c.count)
+		snippet := snippetOf(t, embed.AsElement, french, siteAddress)
+		a := e.publish(t, siteAddress, `<script>
 		window.shifts = 0;
 		new PerformanceObserver((list) => { for (const e of list.getEntries()) shifts += e.value; }).observe({type: "layout-shift", buffered: true});
 	</script>`+filler+snippet+filler, nil)
-	a.wait(`document.readyState === "complete" && customElements.get("sovereignty-finding") !== undefined`)
-	_ = evalAwait[bool](a.page, `new Promise((done) => setTimeout(() => done(true), 500))`)
-	cost := c.bytes.Load() + int64(len(snippet)) // the snippet not even compressed
-	t.Logf("before a touch: %d bytes", cost)
-	if cost > 40_000 || c.of(".wasm") > 0 || c.of(".html") > 0 || c.of("/") > 0 {
-		t.Errorf("before a touch: %d bytes, requests %v", cost, c.paths)
-	}
-	if shifts := eval[float64](a.page, `shifts`); shifts != 0 {
-		t.Errorf("the layout shifts by %f", shifts)
-	}
-	a.run(chromedp.Click("figcaption a", chromedp.ByQuery))
-	frame := a.framed("true")
-	frame.ready()
-	frame.says(french)
-	a.fits(frame)
-	if n := eval[int](a.page, `document.querySelectorAll("figure").length`); n != 0 {
-		t.Errorf("%d summaries stay beside the frame", n)
-	}
+		a.wait(`document.readyState === "complete" && customElements.get("sovereignty-finding") !== undefined`)
+		_ = evalAwait[bool](a.page, `new Promise((done) => setTimeout(() => done(true), 500))`)
+		cost := c.bytes.Load() + int64(len(snippet)) // the snippet not even compressed
+		t.Logf("before a touch: %d bytes", cost)
+		if cost > 40_000 || c.of(".wasm") > 0 || c.of(".html") > 0 || c.of("/") > 0 {
+			t.Errorf("before a touch: %d bytes, requests %v", cost, c.paths)
+		}
+		if shifts := eval[float64](a.page, `shifts`); shifts != 0 {
+			t.Errorf("the layout shifts by %f", shifts)
+		}
+		a.click("figcaption a")
+		frame := a.framed("true")
+		frame.ready()
+		frame.says(french)
+		a.fits(frame)
+		if n := eval[int](a.page, `document.querySelectorAll("figure").length`); n != 0 {
+			t.Errorf("%d summaries stay beside the frame", n)
+		}
+	})
 }
 
 func TestEmbedElementIsSmall(t *testing.T) {
@@ -320,7 +327,7 @@ func TestEmbedHasNoBarriers(t *testing.T) {
 		if !strings.Contains(at, "cases") {
 			p.ready()
 		}
-		p.run(chromedp.Evaluate(`for (const part of document.querySelectorAll("details")) part.open = true`, nil))
+		p.script(`for (const part of document.querySelectorAll("details")) part.open = true`)
 		for _, width := range []int64{1280, 640, 320} {
 			for _, theme := range []string{"light", "dark"} {
 				p.run(chromedp.EmulateViewport(width, 800), scheme(theme))
@@ -370,7 +377,7 @@ func TestCopyingAnEmbed(t *testing.T) {
 	t.Parallel()
 	address := serve(t, nil)
 	p := open(t, address+"#"+french).ready()
-	p.run(chromedp.Click(`button[name="embed"]`, chromedp.ByQuery))
+	p.click(`button[name="embed"]`)
 	p.wait(`document.activeElement.id === "embed-title"`)
 	m := calculator.New(catalog.Default, words.English, french).Update(calculator.AskedEmbedding{})
 	shows := func() {
@@ -388,8 +395,8 @@ func TestCopyingAnEmbed(t *testing.T) {
 		m = m.Update(chosen)
 		shows()
 	}
-	p.run(chromedp.Evaluate(`Object.defineProperty(navigator, "clipboard", {value: {writeText: async (text) => { window.copied = text }}})`, nil))
-	p.run(chromedp.Click(`button[name="embed-copy"]`, chromedp.ByQuery))
+	p.script(`Object.defineProperty(navigator, "clipboard", {value: {writeText: async (text) => { window.copied = text }}})`)
+	p.click(`button[name="embed-copy"]`)
 	p.wait(`window.copied === document.querySelector("#embed-snippet").textContent`)
 	p.wait(`document.querySelector(".snippet [role=status]").innerText === "Copied."`)
 }

@@ -44,8 +44,9 @@ func clock(now string) string {
 
 // Messages come to a page from whoever holds it in a frame, or opened it.
 func TestMalformedMessagesChangeNothing(t *testing.T) {
-	p := open(t, serve(t, nil)).ready()
-	eval[bool](p, `(() => {
+	inEach(t, func(t *testing.T, e engine) {
+		p := e.open(t, serve(t, nil)).ready()
+		eval[bool](p, `(() => {
 		const loop = {}; loop.self = loop;
 		const messages = [null, undefined, 0, NaN, "", "x".repeat(1 << 20), "SOV1/H:FR", "{", "[]", [], {}, loop,
 			{type: "sovcalc", vector: 1}, {sovcalc: {vector: "<img src=x onerror=hacked=1>"}}, {height: "NaN"},
@@ -55,12 +56,13 @@ func TestMalformedMessagesChangeNothing(t *testing.T) {
 		window.dispatchEvent(new PopStateEvent("popstate", {state: {strange: true}}));
 		return true
 	})()`)
-	p.shows(start)
-	p.pick("#home", "CA")
-	p.shows(canadianHome)
-	if eval[bool](p, `"hacked" in window`) {
-		t.Error("a message ran as script")
-	}
+		p.shows(start)
+		p.pick("#home", "CA")
+		p.shows(canadianHome)
+		if eval[bool](p, `"hacked" in window`) {
+			t.Error("a message ran as script")
+		}
+	})
 }
 
 // A link can say anything. It is shown as text, and the page goes on.
@@ -79,17 +81,22 @@ func TestHostileLinksStayText(t *testing.T) {
 		"SOV1/H:\u202eAE/M:\u0000\u2028/A:\ufeff/I:\U0001f4a9/C:\ud7ff/D:AE",
 		"__proto__/constructor/toString",
 	}
-	for i, link := range links {
-		t.Run(fmt.Sprint(i), func(t *testing.T) {
-			t.Parallel()
-			p := open(t, serve(t, nil)+"#"+url.PathEscape(link)).ready()
-			if eval[bool](p, `"hacked" in window || document.querySelector("body script, body img[onerror], body [onmouseover]") !== null`) {
-				t.Error("a part of the link became markup")
-			}
-			p.pick("#home", "CA")
-			p.wait(`document.querySelector("#vector").innerText.includes("H:CA")`)
-		})
+	stays := func(p *page) {
+		p.ready()
+		if eval[bool](p, `"hacked" in window || document.querySelector("body script, body img[onerror], body [onmouseover]") !== null`) {
+			p.t.Error("a part of the link became markup")
+		}
+		p.pick("#home", "CA")
+		p.wait(`document.querySelector("#vector").innerText.includes("H:CA")`)
 	}
+	inEach(t, func(t *testing.T, e engine) {
+		for i, link := range links {
+			t.Run(fmt.Sprint(i), func(t *testing.T) {
+				t.Parallel()
+				stays(e.open(t, serve(t, nil)+"#"+url.PathEscape(link)))
+			})
+		}
+	})
 }
 
 // Where the browser knows Trusted Types, no text becomes markup or script.

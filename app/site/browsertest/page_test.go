@@ -72,6 +72,7 @@ type page struct {
 	origins []string
 
 	frame runtime.ExecutionContextID // of a page in a frame; see storage_test.go
+	fox   *tab                       // where the browser is Firefox; then there is no ctx
 
 	mu       sync.Mutex
 	requests []string
@@ -110,8 +111,10 @@ func openWith(t *testing.T, browser context.Context, address string, options []c
 
 // reportViolations has the page report what its policy stopped as an error.
 // Chromium does not report all of it by itself: not an eval that was caught.
-var reportViolations = onNewDocument(`document.addEventListener("securitypolicyviolation",
-	(e) => console.error("policy " + e.violatedDirective + " stopped " + e.blockedURI + " in " + e.sourceFile))`)
+var reportViolations = onNewDocument(reportsViolations)
+
+const reportsViolations = `document.addEventListener("securitypolicyviolation",
+	(e) => console.error("policy " + e.violatedDirective + " stopped " + e.blockedURI + " in " + e.sourceFile))`
 
 func originOf(t *testing.T, address string) string {
 	t.Helper()
@@ -178,8 +181,41 @@ func (p *page) run(actions ...chromedp.Action) {
 func eval[T any](p *page, expression string) T {
 	p.t.Helper()
 	var v T
-	p.run(chromedp.Evaluate(expression, &v, p.inFrame))
+	if err := p.evaluate(expression, &v); err != nil {
+		p.t.Fatalf("%s: %v", expression, err)
+	}
 	return v
+}
+
+// evaluate gives the value of a JavaScript expression.
+func (p *page) evaluate(expression string, value any) error {
+	if p.fox != nil {
+		return p.fox.evaluate(expression, value)
+	}
+	return chromedp.Run(p.ctx, chromedp.Evaluate(expression, value, p.inFrame))
+}
+
+// script runs statements in the page.
+func (p *page) script(statements string) {
+	p.t.Helper()
+	if p.fox == nil {
+		p.run(chromedp.Evaluate(statements, nil, p.inFrame))
+	} else if err := p.fox.script(statements); err != nil {
+		p.t.Fatal(err)
+	}
+}
+
+// click presses an element, once it can be seen.
+func (p *page) click(selector string) {
+	p.t.Helper()
+	if p.fox == nil {
+		p.run(chromedp.Click(selector, chromedp.ByQuery))
+		return
+	}
+	p.wait(fmt.Sprintf(`document.querySelector(%q)?.checkVisibility()`, selector))
+	if err := p.fox.click(selector); err != nil {
+		p.t.Fatal(err)
+	}
 }
 
 // inFrame has an expression evaluated in the frame, if the page is one.
@@ -197,7 +233,7 @@ func (p *page) wait(expression string) {
 	var last error
 	for deadline := time.Now().Add(30 * time.Second); time.Now().Before(deadline); time.Sleep(10 * time.Millisecond) {
 		var met bool
-		if last = chromedp.Run(p.ctx, chromedp.Evaluate(expression, &met, p.inFrame)); last == nil && met {
+		if last = p.evaluate(expression, &met); last == nil && met {
 			return
 		}
 	}
@@ -258,7 +294,7 @@ func noScript() chromedp.Action { return emulation.SetScriptExecutionDisabled(tr
 func (p *page) screenshot(name string, width, height int64, dark bool) {
 	p.t.Helper()
 	folder := os.Getenv("SCREENSHOTS")
-	if folder == "" {
+	if folder == "" || p.fox != nil {
 		return
 	}
 	scheme := "light"
@@ -271,7 +307,17 @@ func (p *page) screenshot(name string, width, height int64, dark bool) {
 		emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}),
 		chromedp.FullScreenshot(&picture, 100),
 	)
-	if err := os.WriteFile(filepath.Join(folder, name), picture, 0o644); err != nil {
+	p.keep(name, picture)
+}
+
+// keep writes what a test has seen to the same folder.
+func (p *page) keep(name string, data []byte) {
+	p.t.Helper()
+	folder := os.Getenv("SCREENSHOTS")
+	if folder == "" {
+		return
+	}
+	if err := os.WriteFile(filepath.Join(folder, name), data, 0o644); err != nil {
 		p.t.Fatal(err)
 	}
 }

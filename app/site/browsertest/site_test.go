@@ -45,6 +45,9 @@ func run(m *testing.M) int {
 		if hostBrowserStop != nil {
 			hostBrowserStop()
 		}
+		if theFirefoxStop != nil {
+			theFirefoxStop()
+		}
 	}()
 	return m.Run()
 }

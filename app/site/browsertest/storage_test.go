@@ -10,8 +10,10 @@ import (
 
 // noticeStorage keeps whether the browser's own storage throws, which is what
 // stops go-app, before the page replaces it.
-var noticeStorage = onNewDocument(`window.storageThrows =
-	(() => { try { localStorage.length; return false } catch { return true } })()`)
+var noticeStorage = onNewDocument(noticesStorage)
+
+const noticesStorage = `window.storageThrows =
+	(() => { try { localStorage.length; return false } catch { return true } })()`
 
 // ownBrowser starts a browser for one test.
 func ownBrowser(t *testing.T, preferences string, flags ...chromedp.ExecAllocatorOption) context.Context {
