@@ -37,7 +37,7 @@ var mayImport = map[string][]string{
 		"golang.org/x/image/font/gofont/goregular", "golang.org/x/image/font/opentype", "golang.org/x/image/math/fixed", "golang.org/x/image/vector"},
 	// What other sites rely on: pure, so that page, build and server write the same.
 	"sovcalc/app/embed":      {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/words", "sovcalc/app/report/markdown"},
-	"sovcalc/app/calculator": {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/words", "sovcalc/app/embed"},
+	"sovcalc/app/calculator": {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/search", "sovcalc/app/words", "sovcalc/app/embed"},
 	"sovcalc/app/register":   {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/portfolio", "sovcalc/app/words"},
 	"sovcalc/app/ui/desk":    {"sovcalc/app/catalog", "sovcalc/app/catalog/source", "sovcalc/app/configuration", "sovcalc/app/configuration/file", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/portfolio", "sovcalc/app/register", "sovcalc/app/report", "sovcalc/app/ui", "sovcalc/app/words", "github.com/maxence-charriere/go-app/v10/pkg/app"},
 	"sovcalc/app/ui": {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/words",

@@ -32,6 +32,7 @@ type Model struct {
 	Swaps         []Swap                  // of Configuration; nil until they are asked for
 	Claims        []profile.Consequence   // of Configuration; nil until they are asked for
 	Swapped       bool                    // the last change was a swap
+	Road          *Road                   // of Configuration
 	Embedding     Embedding               // what is copied into an article
 	Took          Took                    // what became of the last thing that was taken away
 	Loaded        Loaded                  // what the file held that was opened last
@@ -43,7 +44,7 @@ type Model struct {
 // New returns the state of a visit to an address with that fragment, which
 // may be empty.
 func New(c *catalog.Catalog, l *words.Language, fragment string) Model {
-	m := Model{Catalog: c, Language: l, engine: profile.NewEngine(c)}
+	m := Model{Catalog: c, Language: l, engine: profile.NewEngine(c), Road: &Road{}}
 	m.cases = sync.OnceValue(func() []configuration.Configuration { return configurations(c) })
 	m.Configuration, _ = configuration.Parse(Start, c)
 	if fragment == "" || fragment == m.Configuration.Vector() {
@@ -67,6 +68,7 @@ func (m Model) profiled() Model {
 	m.derived = m.derive()
 	m.Filter = m.known()
 	m.Swaps, m.Claims, m.Swapped, m.Took, m.Loaded = nil, nil, false, Took{}, Loaded{}
+	m.Road = &Road{Kept: m.Road.Kept}
 	m.Embedding.Copied, m.Embedding.Height = false, 0
 	return m
 }
@@ -112,6 +114,11 @@ func (e Chose) apply(m Model) Model {
 			return m.Update(LookedAt{e.Value})
 		case SwapControl:
 			return m.Update(Swapped{e.Value})
+		case RoadControl:
+			return m.Update(Stepped{e.Value})
+		}
+		if choice, ok := kept(e.Name); ok {
+			return m.Update(Keeps{choice, e.Value != ""})
 		}
 		if strings.HasPrefix(e.Name, "embed-") {
 			return m.Update(ChoseEmbedding(e))

@@ -23,6 +23,10 @@ func (e Pressed) apply(m Model) Model {
 		return m.Update(AskedSwaps{})
 	case ClaimsButton:
 		return m.Update(AskedClaims{})
+	case RoadButton:
+		return m.Update(AskedRoad{})
+	case SeekButton:
+		return m.Update(AskedSearch{})
 	case EmbedButton:
 		return m.Update(AskedEmbedding{})
 	}

@@ -119,6 +119,7 @@ func (t *table) column(p part, rule int) (column, error) {
 		values := make([]int32, len(t.parts[p]))
 		t.hold(where, &t.parts[where][place])
 		for i := range t.parts[p] {
+			t.query.pause()
 			n := &t.parts[p][i]
 			if !n.open.has(rule) {
 				values[i] = -1
@@ -156,6 +157,7 @@ func told(s *stack.Stack, inputs lever.Inputs) string {
 func (t *table) row(p part, place int, columns []column, had []bool) row {
 	r := row{of: make([]int16, len(t.parts[p]))}
 	l := &t.pools[p]
+	t.query.pause()
 	for i := range t.parts[p] {
 		n := &t.parts[p][i]
 		if !had[i] {
@@ -189,6 +191,7 @@ func (t *table) row(p part, place int, columns []column, had []bool) row {
 func (t *table) had(p part, offers groups) [][]bool {
 	list := make([][]bool, len(offers.first))
 	for g, place := range offers.first {
+		t.query.pause()
 		list[g] = make([]bool, len(t.parts[p]))
 		t.hold(where, &t.parts[where][place])
 		for i := range t.parts[p] {

@@ -30,6 +30,7 @@ func Run(c *catalog.Catalog, q Query) (Answer, error) {
 	}
 	counts := make([]uint64, scores)
 	for i := range sorts {
+		q.pause()
 		sorts[i].count(counts)
 	}
 	for sc, n := range counts {
@@ -158,6 +159,7 @@ func (t *table) sorts() ([]sort, error) {
 		if !seen {
 			k = len(list)
 			known[n] = k
+			t.query.pause()
 			list = append(list, sort{what: t.half(what, &whats[n.what], &at.levels), ways: t.half(which, &ways[n.ways], &at.levels)})
 		}
 		list[k].places = append(list[k].places, i)
@@ -194,6 +196,7 @@ func (t *table) best(sorts []sort, least score, top int) []Found {
 		if s.best < least {
 			continue
 		}
+		t.query.pause()
 		for w := range s.what.classes {
 			for on := range s.ways.classes {
 				sum := s.what.classes[w].and(s.ways.classes[on].total)

@@ -46,6 +46,16 @@ type Query struct {
 
 	// Top is how many combinations are listed.
 	Top int
+
+	// Pause, if there is one, is called every now and then. It may let others
+	// have their turn, or end the goroutine, and with it the search.
+	Pause func()
+}
+
+func (q *Query) pause() {
+	if q.Pause != nil {
+		q.Pause()
+	}
 }
 
 // Fix keeps a choice as it is.

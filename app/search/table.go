@@ -90,6 +90,7 @@ func (t *table) combine(p part, keys []configuration.Key, at int, c configuratio
 }
 
 func (t *table) point(p part, keys []configuration.Key, c configuration.Configuration) {
+	t.query.pause()
 	n := point{stack: t.index.Outline(c)}
 	if !t.query.Anything && (p == what && len(n.stack.ModelHindrances()) > 0 || p == where && len(n.stack.OfferHindrances()) > 0) {
 		return
@@ -131,6 +132,7 @@ func (t *table) work() error {
 	}
 	for p := range t.parts {
 		for i := range t.parts[p] {
+			t.query.pause()
 			if err := t.settle(part(p), &t.parts[p][i]); err != nil {
 				return err
 			}

@@ -191,17 +191,19 @@ func Announce(ctx app.Context, text string) {
 	})
 }
 
+// once has a function of the window call next.
+func once(name string, next func()) {
+	var call app.Func
+	call = app.FuncOf(func(app.Value, []app.Value) any {
+		call.Release()
+		next()
+		return nil
+	})
+	app.Window().Call(name, call, 0)
+}
+
 // AfterPaint calls then once what was last drawn is on screen.
 func AfterPaint(ctx app.Context, then func(app.Context)) {
-	once := func(name string, next func()) {
-		var call app.Func
-		call = app.FuncOf(func(app.Value, []app.Value) any {
-			call.Release()
-			next()
-			return nil
-		})
-		app.Window().Call(name, call, 0)
-	}
 	// A timer set when a frame begins runs when that frame has been painted.
 	dispatch := func() { ctx.Dispatch(then) }
 	ctx.Defer(func(app.Context) {

@@ -16,9 +16,10 @@ type Calculator struct {
 	app.Compo
 	model calculator.Model
 	views stages
-	turn  int  // counts the stages drawn, so that a newer change takes over
-	early bool // the reader chose something before the program ran
-	ahead bool // the page shows the start, and the visit is elsewhere
+	turn  int     // counts the stages drawn, so that a newer change takes over
+	seeks seeking // what is worked out beside
+	early bool    // the reader chose something before the program ran
+	ahead bool    // the page shows the start, and the visit is elsewhere
 	stop  func()
 	here  app.Context // of the component: that of a handler ends with the element it came from
 }
@@ -84,6 +85,7 @@ func (c *Calculator) OnMount(ctx app.Context) {
 
 // OnDismount ends it.
 func (c *Calculator) OnDismount() {
+	c.seeks.only(calculator.Search{})
 	if c.stop != nil {
 		c.stop()
 	}
@@ -133,6 +135,7 @@ func (c *Calculator) happened(e calculator.Event) {
 	before.Model = c.model
 	c.model = c.model.Update(e)
 	c.views[first].Model = c.model
+	c.seeks.only(c.model.Search())
 	if text := c.views[first].said(before); text != "" {
 		Announce(c.here, text)
 	}
@@ -157,6 +160,8 @@ func (v view) said(before view) string {
 		return v.saidOfFilter()
 	case v.Term != before.Term:
 		return v.saidOfTerm()
+	case v.Road != before.Road:
+		return v.saidOfRoad(before)
 	}
 	return ""
 }
@@ -176,6 +181,8 @@ func (c *Calculator) after(stage int, also func()) {
 		c.views[stage].Model = c.model
 		if stage < last {
 			c.after(stage+1, nil)
+		} else {
+			c.seek()
 		}
 	})
 }

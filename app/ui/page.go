@@ -44,6 +44,7 @@ func (s *stages) page() app.UI {
 			s[last].swaps(),
 			s[last].part("lenses", s[last].Profile, view.lenses),
 			s[last].claims(),
+			s[last].road(),
 			s[last].part("exposures", s[last].filtered(), view.exposures),
 			s[last].part("holders", s[last].filtered(), view.holders),
 			s[last].part("basis", s[last].Profile, view.basis),

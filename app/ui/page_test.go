@@ -37,11 +37,23 @@ func states() map[string]calculator.Model {
 		"asked":         visit("").Update(calculator.AskedSwaps{}).Update(calculator.AskedClaims{}),
 		"asked, own":    visit(own).Update(calculator.AskedSwaps{}).Update(calculator.AskedClaims{}),
 		"swapped":       visit("").Update(calculator.Swapped{Vector: own}),
+		"road asked":    visit("").Update(calculator.AskedRoad{}),
+		"road":          walked(visit("")),
+		"road, own":     walked(visit(own)),
+		"road, kept":    walked(visit("").Update(calculator.Keeps{Choice: "model", Kept: true}).Update(calculator.Keeps{Choice: "access", Kept: true})),
+		"stepped":       visit("").Update(calculator.Stepped{Vector: own}),
 		"frame":         visit("").Update(calculator.AskedEmbedding{}),
 		"element":       visit(own).Update(calculator.AskedEmbedding{}).Update(calculator.Chose{Name: "embed-form", Value: "element"}),
 		"markdown":      visit(own).Update(calculator.AskedEmbedding{}).Update(calculator.Chose{Name: "embed-form", Value: "markdown"}),
 		"in five years": visit(own).Update(calculator.LookedAt{Term: "five-years"}),
 	}
+}
+
+// walked is a visit in which the road was worked out.
+func walked(m calculator.Model) calculator.Model {
+	m = m.Update(calculator.AskedRoad{})
+	m = m.Update(m.Mapped())
+	return m.Update(m.Sought(nil))
 }
 
 // draw renders as the site does, which refuses what a browser would read in

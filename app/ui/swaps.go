@@ -45,7 +45,7 @@ func (v view) swapSection() app.UI {
 	default:
 		items := make([]app.UI, len(v.Swaps))
 		for i := range v.Swaps {
-			items[i] = v.swap(&v.Swaps[i], "swap-levers-"+strconv.Itoa(i))
+			items[i] = v.swap(&v.Swaps[i], "swap-levers-"+strconv.Itoa(i), maker{"h3", calculator.SwapControl, swapsTitle})
 		}
 		body = append(body, app.Ul().Class("swap-list").Body(items...))
 	}
@@ -60,27 +60,37 @@ func (v view) asking(name, message, focus string) app.UI {
 	)
 }
 
+// A maker is where a swap is drawn: under what heading, and what its button
+// sends and leads to.
+type maker struct{ heading, control, focus string }
+
 // swap draws one: what is changed, what that does to the questions and the
 // levers, and the button that makes it.
-func (v view) swap(s *calculator.Swap, id string) app.UI {
+func (v view) swap(s *calculator.Swap, id string, m maker) app.UI {
 	choice, value, before := v.changed(s)
-	body := []app.UI{
-		app.H3().Text(v.say("swap.title", words.P("choice", choice), words.P("value", value))),
-		app.P().Class("quiet").Text(v.say("swap.instead", words.P("value", before))),
-		app.P().Class("swap-counts").Body(v.swapCounts(s)...),
-	}
+	name := v.say("swap.title", words.P("choice", choice), words.P("value", value))
+	body := []app.UI{app.Elem(m.heading).Body(app.Text(name)), app.P().Class("quiet").Text(v.say("swap.instead", words.P("value", before)))}
+	body = append(body, v.swapEffect(s, id)...)
+	return app.Li().Body(append(body, v.making(m, "swap.make", s, v.say("swap.make.hidden", words.P("choice", choice), words.P("value", value))))...)
+}
+
+// making draws the button that makes a swap. What it is called must say more
+// to those who hear the button alone.
+func (v view) making(m maker, message string, s *calculator.Swap, name string) app.UI {
+	return app.Button().Type("button").Class("fix").Name(m.control).Value(s.Configuration.Vector()).DataSet("focus", m.focus).Body(
+		span("", v.say(message)), hidden(" "+name))
+}
+
+// swapEffect draws what a swap does to the questions and the levers.
+func (v view) swapEffect(s *calculator.Swap, id string) []app.UI {
+	body := []app.UI{app.P().Class("swap-counts").Body(v.swapCounts(s)...)}
 	if s.OnlyMoves() {
 		body = append(body, app.P().Text(v.Language.Trade(v.Profile.Stack, s.Trade())))
 	}
 	if levels := v.swapLevels(s); len(levels) > 0 {
 		body = append(body, app.Ul().Class("swap-levels").Body(levels...))
 	}
-	body = append(body,
-		v.more(id, v.say("swap.levers"), func() app.UI { return app.Ul().Class("swap-levers").Body(v.swapLevers(s)...) }),
-		app.Button().Type("button").Class("fix").Name(calculator.SwapControl).Value(s.Configuration.Vector()).DataSet("focus", swapsTitle).Body(
-			span("", v.say("swap.make")), hidden(" "+v.say("swap.make.hidden", words.P("choice", choice), words.P("value", value)))),
-	)
-	return app.Li().Body(body...)
+	return append(body, v.more(id, v.say("swap.levers"), func() app.UI { return app.Ul().Class("swap-levers").Body(v.swapLevers(s)...) }))
 }
 
 // changed names the choice that a swap changes, its new value and its present

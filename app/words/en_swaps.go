@@ -55,7 +55,7 @@ var enSwaps = map[string]string{
 	"search.mean.range": "mean level {lo} to {hi}",
 
 	// The roadmap.
-	"roadmap.title":        "A road out",
+	"roadmap.title":        "The road out",
 	"roadmap.assess":       "First: find out",
 	"roadmap.foundation":   "Then: what can be changed today",
 	"roadmap.independence": "In the long run: what remains",
