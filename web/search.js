@@ -5,7 +5,7 @@
 (() => {
   const { index, root } = document.currentScript.dataset;
   const say = document.querySelector(".search").dataset;
-  const [field, count, list, more] = ["query", "count", "found", "more"].map((id) => document.getElementById(id));
+  const [field, count, list, more, lists] = ["query", "count", "found", "more", "lists"].map((id) => document.getElementById(id));
   const most = 50;
 
   // Words without accents, case and signs: "GPT-4o" is "gpt 4o".
@@ -14,30 +14,40 @@
     .replace(/[ßæœøłđı]/g, (sign) => plain[sign]).replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 
   let pages;
-  const read = ({ kinds, pages }) => pages.map(([kind, id, title, line, also = ""]) => {
-    const name = fold(title);
+  const named = (text) => {
+    const name = fold(text), words = name.split(" ");
     return {
-      kind: kinds[kind], id, title, line, also, name,
-      joined: name.replaceAll(" ", ""),
-      initials: name.split(" ").map((word) => word[0]).join(""), // "uk"
-      other: ` ${fold(`${id} ${also}`)}`,
-      text: ` ${fold(`${line} ${kinds[kind].name}`)}`,
+      name,
+      initials: words.map((word) => word[0]).join(""), // "uk"
+      tails: words.map((_, i) => words.slice(i).join("")), // "gpt4o", "4o"
     };
-  });
+  };
+  const read = ({ kinds, pages }) => pages.map(([kind, id, title, line, ...also]) => ({
+    kind: kinds[kind], id, title, line, also,
+    names: [title, ...also].map(named),
+    code: fold(id),
+    text: ` ${fold(`${line} ${kinds[kind].name}`)}`,
+  }));
 
-  // The less, the better. No number is a word that is nowhere on the page.
-  const rank = (page, word) =>
-    page.name.startsWith(word) || page.initials === word ? 0
-      : ` ${page.name}`.includes(` ${word}`) ? 1
-        : word.length > 2 && page.joined.includes(word) ? 2
-          : page.other.includes(` ${word}`) ? 3
-            : page.text.includes(` ${word}`) ? 4 : NaN;
+  // The less, the better: the beginning of a name, of a word in it, what stands
+  // elsewhere in it, the id, the line. Infinity is a word that is nowhere.
+  const rankIn = ({ name, initials, tails }, word) =>
+    name.startsWith(word) || initials === word ? 0
+      : tails.some((tail) => tail.startsWith(word)) ? 1
+        : word.length > 2 && name.includes(word) ? 2 : Infinity;
+  const rank = ({ names, code, text }, word) => Math.min(
+    ...names.map((name) => rankIn(name, word)),
+    ` ${code}`.includes(` ${word}`) ? 3 : text.includes(` ${word}`) ? 4 : Infinity);
+  const rankOf = (page, whole) =>
+    page.code === whole || page.names.some(({ name }) => name === whole) ? -2
+      : page.names.some(({ name }) => name.startsWith(whole)) ? -1
+        : page.names.some(({ name }) => name.includes(` ${whole}`)) ? 0.5
+          : whole.split(" ").reduce((sum, word) => sum + rank(page, word), 0);
   const find = (query) => {
     const whole = fold(query);
-    const words = whole.split(" ");
-    const ranked = pages.map((page) => [page, [page.name, fold(page.id)].includes(whole) ? -2
-      : page.name.startsWith(whole) ? -1 : words.reduce((sum, word) => sum + rank(page, word), 0)]);
-    return whole ? ranked.filter(([, n]) => !isNaN(n)).sort((a, b) => a[1] - b[1]).map(([page]) => page) : [];
+    if (!whole) return [];
+    return pages.map((page) => [page, rankOf(page, whole)]).filter(([, n]) => n < Infinity)
+      .sort((a, b) => a[1] - b[1]).map(([page]) => page);
   };
 
   const element = (name, properties, ...children) => {
@@ -48,7 +58,8 @@
   const item = ({ kind, id, title, line, also }) => element("li", {},
     element("a", {
       href: root + kind.path.replace("*", () => id), textContent: title,
-      hreflang: kind.lang ?? "", lang: also ? "" : kind.lang ?? "",
+      ...kind.lang && { hreflang: kind.lang }, // such as "en", where not the reader's
+      ...kind.lang && !also.length && { lang: kind.lang },
     }), " ", element("span", { className: "tag", textContent: kind.name }),
     element("span", { className: "note", textContent: line }));
 
@@ -57,6 +68,7 @@
   const show = () => {
     clearTimeout(timer);
     timer = setTimeout(settle, 500);
+    lists.hidden = !pages && Boolean(field.value); // what is found shall not push it down before the reader's eyes
     if (!pages) return;
     const found = find(field.value), n = found.length;
     list.replaceChildren(...found.slice(0, most).map(item));
@@ -92,6 +104,7 @@
     show();
     settle();
   }).catch((error) => {
+    lists.hidden = false;
     said = say.failed;
     settle();
     console.warn("sovcalc: not found:", error);

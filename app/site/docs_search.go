@@ -1,6 +1,7 @@
 package site
 
 import (
+	_ "embed"
 	"encoding/json"
 	"slices"
 	"strings"
@@ -9,6 +10,7 @@ import (
 	"sovcalc/app/lever"
 	"sovcalc/app/profile"
 	"sovcalc/app/words"
+	"sovcalc/app/words/translation"
 )
 
 // searchPolicy is that of the page that finds others: it runs one small script,
@@ -64,7 +66,9 @@ func (lib *library) searchLists(f *frame) searchPage {
 }
 
 // Texts are the sentences of search.js, by their names in its data attributes.
-func (searchPage) Texts() []string { return []string{"failed", "none", "single", "many", "first", "more"} }
+func (searchPage) Texts() []string {
+	return []string{"failed", "none", "single", "many", "first", "more"}
+}
 
 // Kept leaves the places in a message for the script to fill.
 func (p searchPage) Kept(id string) string {
@@ -104,10 +108,10 @@ func (lib *library) index(pages []Page) searchIndex {
 	var lenses, rules []searchRow
 	for _, l := range profile.Lenses() {
 		text := lib.language.Lens(l)
-		lenses = append(lenses, searchRow{l.ID, text.Name, text.Who, ""})
+		lenses = append(lenses, searchRow{l.ID, text.Name, text.Who, nil})
 	}
 	for _, r := range lever.Rules() {
-		rules = append(rules, searchRow{r.ID, titleOf(lib.language.Rule(r.ID).Statement), r.ID + " · " + lib.powers(r), ""})
+		rules = append(rules, searchRow{r.ID, titleOf(lib.language.Rule(r.ID).Statement), r.ID + " · " + lib.powers(r), nil})
 	}
 	f.add(lib.say("find.kind.lens"), lensesPath+"*/", lenses)
 	f.add(lib.say("find.kind.rule"), "method/*/", rules)
@@ -119,7 +123,10 @@ func (lib *library) index(pages []Page) searchIndex {
 }
 
 // A searchRow is one page.
-type searchRow struct{ id, name, line, also string }
+type searchRow struct {
+	id, name, line string
+	also           []string // other names
+}
 
 // add puts the pages of a kind into the index.
 func (f *finder) add(name, path string, rows []searchRow) {
@@ -134,8 +141,8 @@ func (f *finder) add(name, path string, rows []searchRow) {
 	slices.SortStableFunc(rows, func(a, b searchRow) int { return f.lib.language.Compare(a.name, b.name) })
 	for _, r := range rows {
 		row := []any{len(f.index.Kinds) - 1, r.id, r.name, r.line}
-		if r.also != "" && r.also != r.name {
-			row = append(row, r.also)
+		for _, name := range r.also {
+			row = append(row, name)
 		}
 		f.index.Pages = append(f.index.Pages, row)
 		f.known[strings.ReplaceAll(kind.Path, "*", r.id)] = true
@@ -148,9 +155,35 @@ func entryRows(lib *library, k catalog.Kind) []searchRow {
 	entries := lib.catalog.All(k)
 	for i := range entries {
 		e := &entries[i]
-		rows = append(rows, searchRow{e.ID, lib.language.Entry(e), lib.searchLine(e), words.English.Entry(e)})
+		rows = append(rows, searchRow{e.ID, lib.language.Entry(e), lib.searchLine(e), lib.otherNames(e)})
 	}
 	return rows
+}
+
+//go:embed other_names.txt
+var otherNames string
+
+// otherNames lists by what else an entry is known: in English, a country in all
+// languages of the site, and what is written down.
+func (lib *library) otherNames(e *catalog.Entry) []string {
+	list := []string{lib.language.Entry(e), words.English.Entry(e)}
+	if e.Kind == catalog.Jurisdiction {
+		for _, l := range translation.All() {
+			list = append(list, l.Entry(e))
+		}
+	}
+	for line := range strings.Lines(otherNames) {
+		if names, ok := strings.CutPrefix(line, string(e.Kind)+"/"+e.ID+" = "); ok {
+			list = append(list, strings.Split(strings.TrimSpace(names), "; ")...)
+		}
+	}
+	var others []string
+	for _, name := range list[1:] {
+		if name != list[0] && !slices.Contains(others, name) {
+			others = append(others, name)
+		}
+	}
+	return others
 }
 
 // searchLine is an entry in a few words, with the country, maker or state that
@@ -186,19 +219,19 @@ func (f *finder) remaining(pages []Page) (own, english []searchRow) {
 		if p.Frame || f.known[p.Path] {
 			continue
 		}
-		switch row := (searchRow{p.Path, strings.TrimSuffix(p.Title, suffix), p.Description, ""}); {
+		switch row := (searchRow{p.Path, strings.TrimSuffix(p.Title, suffix), p.Description, nil}); {
 		case p.Lang == f.lib.language.Tag:
 			row.id = strings.TrimPrefix(p.Path, f.lib.language.Folder())
 			own = append(own, row)
 		case !p.Spoken && p.Lang == words.English.Tag:
 			if named[p.Path] != "" {
-				row.name, row.line, row.also = named[p.Path], "", row.name
+				row.name, row.line, row.also = named[p.Path], "", []string{row.name}
 			}
 			english = append(english, row)
 		}
 	}
 	for _, id := range aboutSections {
-		own = append(own, searchRow{"about/#" + id, f.lib.say("about." + id), f.lib.say("about.title"), ""})
+		own = append(own, searchRow{"about/#" + id, f.lib.say("about." + id), f.lib.say("about.title"), nil})
 	}
 	return own, english
 }

@@ -18,7 +18,10 @@ import (
 )
 
 // A foundPage is a row of the index, as search.js reads it.
-type foundPage struct{ path, name, line, also, lang string }
+type foundPage struct {
+	path, name, line, lang string
+	also                   []string
+}
 
 // foundIn reads the index of a search page, by the paths of what it finds.
 func foundIn(t *testing.T, p Page) map[string]foundPage {
@@ -36,8 +39,8 @@ func foundIn(t *testing.T, p Page) map[string]foundPage {
 		kind := index.Kinds[int(row[0].(float64))]
 		f := foundPage{name: row[2].(string), line: row[3].(string), lang: kind.Lang}
 		f.path = strings.ReplaceAll(kind.Path, "*", row[1].(string))
-		if len(row) > 4 {
-			f.also = row[4].(string)
+		for _, name := range row[4:] {
+			f.also = append(f.also, name.(string))
 		}
 		if kind.Name == "" || f.name == "" || strings.Contains(f.name+f.line, "⟨") {
 			t.Errorf("%s: %q is found as %q: %q", p.Path, f.path, f.name, f.line)
@@ -98,7 +101,7 @@ func TestEverythingIsFoundByItsName(t *testing.T) {
 		l, found := languageOf(s.Lang), foundIn(t, s)
 		want := func(at, name, english string) {
 			f := found[at]
-			if f.name != name || name != english && f.also != english {
+			if f.name != name || name != english && !slices.Contains(f.also, english) {
 				t.Errorf("%s: %s is found as %q and %q, not as %q and %q", s.Path, at, f.name, f.also, name, english)
 			}
 		}
@@ -119,6 +122,22 @@ func TestEverythingIsFoundByItsName(t *testing.T) {
 		for _, lens := range profile.Lenses() {
 			name := l.Lens(lens).Name
 			want(l.Page(lensPath(lens.ID)), name, name)
+		}
+	}
+}
+
+// Every line of the other names is about an entry that is there, and its names
+// are in the index.
+func TestOtherNamesAreOfEntries(t *testing.T) {
+	found := foundIn(t, searchPages(t)[0])
+	for line := range strings.Lines(otherNames) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		id, names, ok := strings.Cut(strings.TrimSpace(line), " = ")
+		f := found["catalog/"+id+"/"]
+		if !ok || !strings.Contains(strings.Join(f.also, "; "), names) {
+			t.Errorf("%q: found as %q and %q", line, f.name, f.also)
 		}
 	}
 }

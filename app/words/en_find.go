@@ -13,7 +13,7 @@ var enFind = map[string]string{
 	"find.failed":      "The list of pages could not be loaded, so nothing can be searched. Reload the page to try again; the lists below lead to every page.",
 	"find.results":     "Found",
 	"find.none":        "Nothing found. Check the spelling, or leave out a word; the lists below lead to every page.",
-	"find.single":         "1 page found.",
+	"find.single":      "1 page found.",
 	"find.many":        "{n} pages found.",
 	"find.first":       "{n} pages found; the first {shown} are shown.",
 	"find.more":        "{n} more: add a word.",
