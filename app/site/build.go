@@ -41,7 +41,7 @@ const LicencesName = "licences.txt"
 
 // required are the assets that every page with a program names.
 var required = []string{"answer.js", "app.wasm", "boot.js", "embed-edition.js", "embed-height.js", "embed.css", "embed.js", "icon.svg", "links.js", "manifest.webmanifest", "offline.js",
-	PortfolioWasm, worker, "single.js", "storage.js", "style.css", "wasm_exec.js"}
+	PortfolioWasm, "search.js", worker, "single.js", "storage.js", "style.css", "wasm_exec.js"}
 
 // Build writes the site into the folder out, which must not hold anything yet.
 // The same options give the same bytes.
@@ -95,6 +95,14 @@ func compose(opt Options) ([]file, error) {
 	}
 	for _, l := range translation.All() {
 		if assets[languageFile(l.Tag)], err = translation.JSON(l); err != nil {
+			return nil, err
+		}
+	}
+	for _, p := range opt.Pages {
+		if p.Index == nil {
+			continue
+		}
+		if assets[p.indexName()], err = p.Index(); err != nil {
 			return nil, err
 		}
 	}

@@ -64,6 +64,9 @@ type Page struct {
 	// Pinned is the edition that the page stays with, or "".
 	Pinned string
 
+	// Index lists the pages of the site for the page that finds them, as JSON.
+	Index func() ([]byte, error)
+
 	// Name tells the program which of its pages this is, as ui.Start knows it.
 	Name string
 
@@ -183,8 +186,11 @@ func (p Page) document(asset func(name string) string) (string, error) {
 			allowed = pinnedPolicy
 		}
 	}
-	if p.Program != nil {
+	switch {
+	case p.Program != nil:
 		allowed = policy
+	case p.Index != nil:
+		allowed = searchPolicy
 	}
 	contract, err := heightContract()
 	if err != nil {
@@ -200,6 +206,7 @@ func (p Page) document(asset func(name string) string) (string, error) {
 		"Body":      body,
 		"Others":    p.others(),
 		"Texts":     languageFile(p.Lang),
+		"Index":     p.indexName(),
 		"Root":      p.root(),
 		"Kept":      p.keeps(),
 		"Stays":     stays(p),
@@ -246,6 +253,9 @@ var document = template.Must(template.New("document").Parse(`<!doctype html>
 <script src="{{call .Asset "links.js"}}"></script>
 <script src="{{call .Asset "boot.js"}}" data-url="{{call .Asset .Wasm}}"{{with .Texts}} data-language="{{call $.Asset .}}"{{end}}></script>
 <script src="{{call .Asset "wasm_exec.js"}}" defer></script>
+{{- end}}
+{{- with .Index}}
+<script src="{{call $.Asset "search.js"}}" data-index="{{call $.Asset .}}" data-root="{{$.Root}}" defer></script>
 {{- end}}
 {{- if .Kept}}
 <script src="{{call .Asset "offline.js"}}" data-root="{{.Root}}" data-worker="{{call .Asset "service-worker.js"}}" data-answer="{{call .Asset "answer.js"}}" defer></script>

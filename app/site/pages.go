@@ -1,6 +1,8 @@
 package site
 
 import (
+	"slices"
+
 	"sovcalc/app/calculator"
 	"sovcalc/app/catalog"
 	"sovcalc/app/ui"
@@ -14,8 +16,15 @@ import (
 func Pages() []Page {
 	lib := newLibrary(catalog.Default, words.English)
 	pages := append([]Page{start(words.English), compare(words.English), portfolio(words.English)}, lib.pages()...)
+	libs := []*library{lib}
 	for _, l := range translation.All() {
-		pages = append(append(pages, start(l), compare(l), portfolio(l)), newLibrary(catalog.Default, l).pages()...)
+		lib := newLibrary(catalog.Default, l)
+		libs = append(libs, lib)
+		pages = append(append(pages, start(l), compare(l), portfolio(l)), lib.pages()...)
+	}
+	found := slices.Clone(pages)
+	for _, lib := range libs {
+		pages = append(pages, lib.searchPage(found))
 	}
 	return pages
 }

@@ -36,7 +36,7 @@ type Place struct{ Path, Name string }
 func Places(l *words.Language) []Place {
 	return []Place{
 		{"", l.Say("nav.calculator")}, {comparePath, l.Say("nav.compare")}, {"portfolio/", l.Say("nav.portfolio")}, {"cases/", l.Say("nav.cases")}, {"method/", l.Say("nav.method")},
-		{"catalog/", l.Say("nav.catalog")}, {"about/", l.Say("nav.about")},
+		{"catalog/", l.Say("nav.catalog")}, {"about/", l.Say("nav.about")}, {"search/", l.Say("nav.search")},
 	}
 }
 

@@ -69,7 +69,7 @@ var English = New("en", english())
 func english() map[string]string {
 	all := map[string]string{}
 	for _, part := range []map[string]string{
-		enMessages, enPage, enProperties, enShocks, enMemo, enDocs, enMethod, enAbout, enLenses, enVerdicts, enClaims, enActs, enSwaps, enGrammar, enScales, enText, enSite, enOffline, enCheck, enPicture, enTake, enCompare, enPortfolio, enEmbed,
+		enMessages, enPage, enProperties, enShocks, enMemo, enDocs, enMethod, enAbout, enLenses, enVerdicts, enClaims, enActs, enSwaps, enGrammar, enScales, enText, enSite, enOffline, enCheck, enPicture, enTake, enCompare, enPortfolio, enEmbed, enFind,
 		enInputs, enEdition, enFilter, enWhy, enGuess, enRoad,
 	} {
 		maps.Copy(all, part)

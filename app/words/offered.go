@@ -28,7 +28,7 @@ func FolderOf(tag string) string {
 
 // spoken are the parts of the site that are there in every language. The
 // pages of catalogue entries are in English alone, because what they quote is.
-var spoken = []string{"compare/", "portfolio/", "cases/", "method/", "about/", "embed/v1/"}
+var spoken = []string{"compare/", "portfolio/", "cases/", "method/", "about/", "search/", "embed/v1/"}
 
 // Spoken reports whether a page of the site, named without the folder of a
 // language, is there in every language.

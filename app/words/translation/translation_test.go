@@ -45,7 +45,7 @@ func everywhere(id string) bool {
 // englishOnly are the texts of the pages of the catalogue, which are in
 // English alone, because the facts and quotes on them are.
 func englishOnly(id string) bool {
-	for _, prefix := range []string{"used.", "entry.", "catalog.", "kind.means.", "kind.by.", "kind.owned", "kind.recorded", "source.date"} {
+	for _, prefix := range []string{"used.", "entry.", "catalog.", "kind.means.", "kind.by.", "kind.recorded", "source.date"} {
 		if strings.HasPrefix(id, prefix) {
 			return true
 		}
