@@ -72,7 +72,8 @@
     },
 
     // Calls back when the browser has nothing else to do.
-    idle: (call) => (window.requestIdleCallback ?? setTimeout)(() => call()),
+    idle: (call) => window.requestIdleCallback
+      ? requestIdleCallback(() => call(), { timeout: 200 }) : setTimeout(call),
   };
 
   // twinOf gives a function that finds the element again in the program's view.
@@ -151,7 +152,10 @@
       texts.catch(() => {});
       await parsed;
       go = new Go();
-      go.env.GOTRACEBACK = "system"; // a crash says addresses, for it has no names (cmd/browser/strip)
+      // A crash says addresses, for it has no names (cmd/browser/strip). Four
+      // times as much garbage as usual may gather before it is collected: at the
+      // start, and while a choice is answered, that is not at all.
+      go.env = { GOTRACEBACK: "system", GOGC: "400", GOMEMLIMIT: "64MiB" };
       const received = await response;
       if (!received.ok) throw new Error(`${received.url}: ${received.status}`);
       await texts;

@@ -191,27 +191,30 @@ func Announce(ctx app.Context, text string) {
 	})
 }
 
-// once has a function of the window call next.
-func once(name string, next func()) {
+// once has a function of an object of the browser call next.
+func once(of app.Value, name string, next func()) {
 	var call app.Func
 	call = app.FuncOf(func(app.Value, []app.Value) any {
 		call.Release()
 		next()
 		return nil
 	})
-	app.Window().Call(name, call, 0)
+	of.Call(name, call, 0)
 }
 
-// AfterPaint calls then once what was last drawn is on screen.
+// AfterPaint calls then once what was last drawn is on screen and the browser
+// has nothing else to do.
 func AfterPaint(ctx app.Context, then func(app.Context)) {
-	// A timer set when a frame begins runs when that frame has been painted.
 	dispatch := func() { ctx.Dispatch(then) }
 	ctx.Defer(func(app.Context) {
 		if app.Window().Get("document").Get("hidden").Truthy() {
-			once("setTimeout", dispatch) // no frames are drawn
+			once(app.Window(), "setTimeout", dispatch) // no frames are drawn
 			return
 		}
-		once("requestAnimationFrame", func() { once("setTimeout", dispatch) })
+		// What waits since a frame began comes when that frame has been painted.
+		once(app.Window(), "requestAnimationFrame", func() {
+			once(app.Window().Get("sovcalc"), "idle", dispatch)
+		})
 	})
 }
 

@@ -72,7 +72,7 @@ func takeTurns(on func() bool) func() {
 			return
 		}
 		turn := make(chan struct{})
-		once("setTimeout", func() { close(turn) })
+		once(app.Window(), "setTimeout", func() { close(turn) })
 		<-turn
 		if !on() {
 			runtime.Goexit()
