@@ -11,7 +11,8 @@ import (
 // An Index builds stacks over one catalogue and remembers what they have in
 // common: who is bound by which law, which countries are home, where an offer
 // stands. All of it follows from the catalogue alone, so that a stack is the
-// same whatever was built before. An Index is for one goroutine, and its
+// same whatever was built before. An Index is for one goroutine, even to ask a
+// stack that it built: whoever works in several gives each its own. Its
 // catalogue must not change.
 type Index struct {
 	Catalog   *catalog.Catalog

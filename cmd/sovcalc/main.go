@@ -31,7 +31,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
-	command.AddCommand(profileCommand(), checkCommand(), diffEditionCommand(), compareCommand(), searchCommand(), lensesCommand(), catalogCommand(), rulesCommand(), schemaCommand(), serveCommand(), siteCommand())
+	command.AddCommand(profileCommand(), checkCommand(), diffEditionCommand(), compareCommand(), searchCommand(), roadmapCommand(), lensesCommand(), catalogCommand(), rulesCommand(), schemaCommand(), serveCommand(), siteCommand())
 	command.SetArgs(args)
 	command.SetIn(stdin)
 	command.SetOut(stdout)

@@ -15,13 +15,61 @@ import (
 	"sovcalc/app/search"
 )
 
+// A seeker is what says from where a search starts and what it may change.
+type seeker struct {
+	home                        string
+	fixed, forbidden, questions []string
+	anything                    bool
+	laid                        func() (*catalog.Catalog, error)
+}
+
+// flags adds those that say it to a command.
+func (s *seeker) flags(command *cobra.Command) {
+	s.laid = laidFlag(command)
+	command.Flags().StringVar(&s.home, "home", "", "whose sovereignty is asked about; several joined with +")
+	command.Flags().StringArrayVar(&s.fixed, "fix", nil, "keep a choice, or set it: KEY or KEY=VALUE")
+	command.Flags().StringSliceVar(&s.forbidden, "forbid", nil, "leave out what gives one of these jurisdictions a hand")
+	command.Flags().StringSliceVar(&s.questions, "questions", nil, "over which questions; over any where none is named")
+	command.Flags().BoolVar(&s.anything, "anything", false, "include what cannot be had today")
+}
+
+// query makes a search of the flags and the argument.
+func (s *seeker) query(cmd *cobra.Command, args []string) (q search.Query, known *catalog.Catalog, err error) {
+	if known, err = s.laid(); err != nil {
+		return q, known, err
+	}
+	q.Anything = s.anything
+	if len(args) > 0 {
+		from, err := named(known, cmd.InOrStdin(), args[0])
+		if err != nil {
+			return q, known, err
+		}
+		known, q.Present = from.Catalog, from.Configuration
+	}
+	if s.home != "" {
+		if err := set(&q, known, configuration.Home, s.home, "--home"); err != nil {
+			return q, known, err
+		}
+	}
+	if !q.Present.Answered(configuration.Home) {
+		return q, known, errors.New("home is not given: it is whose sovereignty is asked about; name it with --home")
+	}
+	for _, k := range q.Present.Missing() {
+		q.Present = q.Present.With(k, configuration.Unknown)
+	}
+	for _, f := range s.fixed {
+		if err := fix(&q, known, f); err != nil {
+			return q, known, err
+		}
+	}
+	return q, known, forbid(&q, known, s.forbidden, s.questions)
+}
+
 func searchCommand() *cobra.Command {
 	l := english()
-	var format, home string
-	var fixed, forbidden, questions []string
-	var anything bool
+	var format string
 	var top int
-	var laid func() (*catalog.Catalog, error)
+	var seek seeker
 	command := &cobra.Command{
 		Use:   "search [VECTOR | FILE | - | case:ID]",
 		Short: "Find the configurations that leave most in one's own hands",
@@ -43,37 +91,11 @@ keeps one of the five as it is, or sets it: --fix model, or --fix data=FR.`,
 			if top < 1 || top > 1000 {
 				return fmt.Errorf("--top: %d is not between 1 and 1000", top)
 			}
-			known, err := laid()
+			q, known, err := seek.query(cmd, args)
 			if err != nil {
 				return err
 			}
-			q := search.Query{Anything: anything, Top: top}
-			if len(args) > 0 {
-				s, err := named(known, cmd.InOrStdin(), args[0])
-				if err != nil {
-					return err
-				}
-				known, q.Present = s.Catalog, s.Configuration
-			}
-			if home != "" {
-				if err := set(&q, known, configuration.Home, home, "--home"); err != nil {
-					return err
-				}
-			}
-			if !q.Present.Answered(configuration.Home) {
-				return errors.New("home is not given: it is whose sovereignty is asked about; name it with --home")
-			}
-			for _, k := range q.Present.Missing() {
-				q.Present = q.Present.With(k, configuration.Unknown)
-			}
-			for _, f := range fixed {
-				if err := fix(&q, known, f); err != nil {
-					return err
-				}
-			}
-			if err := forbid(&q, known, forbidden, questions); err != nil {
-				return err
-			}
+			q.Top = top
 			answer, err := search.Run(known, q)
 			if err != nil {
 				return err
@@ -81,13 +103,8 @@ keeps one of the five as it is, or sets it: --fix model, or --fix data=FR.`,
 			return writeAny(cmd.OutOrStdout(), report.Searched(known, q, answer, l.Language), format, l.Language)
 		},
 	}
-	laid = laidFlag(command)
+	seek.flags(command)
 	command.Flags().StringVar(&format, "format", "text", strings.Join(formats, ", "))
-	command.Flags().StringVar(&home, "home", "", "whose sovereignty is asked about; several joined with +")
-	command.Flags().StringArrayVar(&fixed, "fix", nil, "keep a choice, or set it: KEY or KEY=VALUE")
-	command.Flags().StringSliceVar(&forbidden, "forbid", nil, "leave out what gives one of these jurisdictions a hand")
-	command.Flags().StringSliceVar(&questions, "questions", nil, "over which questions; over any where none is named")
-	command.Flags().BoolVar(&anything, "anything", false, "include what cannot be had today")
 	command.Flags().IntVar(&top, "top", 10, "how many are listed")
 	l.add(command)
 	return command
