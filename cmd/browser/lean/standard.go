@@ -61,7 +61,7 @@ func prepareStandard(folder string) error {
 	}
 	root, version, _ := strings.Cut(strings.TrimSpace(string(out)), "\n")
 	if version != goVersion && !strings.HasPrefix(version, goVersion+".") {
-		return fmt.Errorf("Go is %s, and lean knows %s: see whether the changes in standard.go still say what they did, then change the version there", version, goVersion)
+		return fmt.Errorf("this is %s, and lean knows %s: see whether the changes in standard.go still say what they did, then change the version there", version, goVersion)
 	}
 	replaced := map[string]string{}
 	for name, edits := range standard {
