@@ -16,7 +16,8 @@ const goVersion = "go1.26"
 // standard are changes to Go's own packages: each text stands there once. They
 // take out what nothing in a page can turn on, and change nothing else: the
 // tracing of runtime/trace; reports that GODEBUG asks for, and the counting and
-// bisecting of its settings; the comparing of types from several modules.
+// bisecting of its settings; the comparing of types from several modules. An address
+// of a host in brackets is not examined: the browser does so before it asks it.
 var standard = map[string][][2]string{
 	"runtime/traceruntime.go": {
 		{"return trace.enabled\n", "return false\n"},
@@ -35,6 +36,14 @@ var standard = map[string][][2]string{
 	"runtime/type.go": {
 		{"if firstmoduledata.next == nil {\n\t\treturn", "if true {\n\t\treturn"},
 	},
+	"net/url/url.go": {
+		{"\t\"net/netip\"\n", ""},
+		{
+			"\t\taddr, err := netip.ParseAddr(unescapedHostname)\n\t\tif err != nil {\n\t\t\treturn \"\", fmt.Errorf(\"invalid host: %w\", err)\n\t\t}\n" +
+				"\t\tif addr.Is4() {\n\t\t\treturn \"\", errors.New(\"invalid IP-literal\")\n\t\t}\n",
+			"",
+		},
+	},
 	"internal/godebug/godebug.go": {
 		{"\t\"internal/bisect\"\n", ""},
 		{"\tbisect *bisect.Matcher\n", ""},
@@ -52,7 +61,7 @@ func prepareStandard(folder string) error {
 	}
 	root, version, _ := strings.Cut(strings.TrimSpace(string(out)), "\n")
 	if version != goVersion && !strings.HasPrefix(version, goVersion+".") {
-		return fmt.Errorf("Go is %s, and lean knows %s: see whether the changes in standard.go still say what they did, then change the version there", version, goVersion)
+		return fmt.Errorf("this is %s, and lean knows %s: see whether the changes in standard.go still say what they did, then change the version there", version, goVersion)
 	}
 	replaced := map[string]string{}
 	for name, edits := range standard {

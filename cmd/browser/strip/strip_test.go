@@ -10,12 +10,29 @@ import (
 	"testing"
 )
 
-// sample builds the program in testdata as the browser programs are built.
+// sample builds the program in testdata with Go alone.
 func sample(t *testing.T) []byte {
 	t.Helper()
+	return build(t)
+}
+
+// leanSample builds it as the browser programs are built.
+func leanSample(t *testing.T) []byte {
+	t.Helper()
+	folder := t.TempDir()
+	lean := exec.Command("go", "run", "./cmd/browser/lean", folder)
+	lean.Dir = filepath.Join("..", "..", "..")
+	if out, err := lean.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	return build(t, "-overlay", filepath.Join(folder, "overlay.json"),
+		"-gcflags=all=-l", "-gcflags=runtime=", "-gcflags=internal/runtime/...=")
+}
+
+func build(t *testing.T, arguments ...string) []byte {
+	t.Helper()
 	file := filepath.Join(t.TempDir(), "sample.wasm")
-	build := exec.Command("go", "build", "-trimpath", "-ldflags", "-s -w -buildid=",
-		"-gcflags=all=-l", "-gcflags=runtime=", "-gcflags=internal/runtime/...=", "-o", file, "./testdata/sample")
+	build := exec.Command("go", append([]string{"build", "-trimpath", "-ldflags", "-s -w -buildid=", "-o", file}, append(arguments, "./testdata/sample")...)...)
 	build.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
 	if out, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
@@ -53,12 +70,22 @@ func TestSameBehaviour(t *testing.T) {
 	if _, err := exec.LookPath("node"); err != nil {
 		t.Skip(`Node.js is not installed: "make test" installs it with npm`)
 	}
-	before := sample(t)
-	after, err := stripped(before)
-	if err != nil {
-		t.Fatal(err)
+	plain := sample(t)
+	want, _, _ := play(t, plain)
+	for _, before := range [][]byte{plain, leanSample(t)} {
+		after, err := stripped(before)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sameOutput(t, want, after)
+		for _, how := range []string{"panic", "deadlock"} {
+			sameCrash(t, before, after, how)
+		}
 	}
-	want, _, _ := play(t, before)
+}
+
+func sameOutput(t *testing.T, want string, after []byte) {
+	t.Helper()
 	got, stderr, code := play(t, after)
 	// The one message that is made of a function's name.
 	const real, made = "main.point.Sum called using nil *point", "go.T.f called using nil *T"
@@ -68,23 +95,25 @@ func TestSameBehaviour(t *testing.T) {
 	if want = strings.Replace(want, real, made, 1); got != want || code != 0 {
 		t.Errorf("exit %d, stderr %q, output\n%s\nwant\n%s", code, stderr, got, want)
 	}
-	for _, how := range []string{"panic", "deadlock"} {
-		_, whole, wantCode := play(t, before, how)
-		_, short, code := play(t, after, how)
-		first, _, _ := strings.Cut(whole, "\n")
-		if !strings.HasPrefix(short, first) || code != wantCode || code == 0 {
-			t.Errorf("%s: exit %d with %q, want exit %d with %q", how, code, short, wantCode, first)
-		}
-		if strings.Contains(short, "main.crash") || strings.Contains(short, ".go:") {
-			t.Errorf("%s: the crash still has names:\n%s", how, short)
-		}
-		var read strings.Builder
-		if err := where(before, strings.NewReader(short), &read); err != nil {
-			t.Fatal(err)
-		}
-		if line := regexp.MustCompile(`pc=0x[0-9a-f]+  main\.crash\S* \S*testdata/sample/main\.go:\d+\n`); !line.MatchString(read.String()) {
-			t.Errorf("%s: its addresses are not found:\n%s", how, read.String())
-		}
+}
+
+func sameCrash(t *testing.T, before, after []byte, how string) {
+	t.Helper()
+	_, whole, wantCode := play(t, before, how)
+	_, short, code := play(t, after, how)
+	first, _, _ := strings.Cut(whole, "\n")
+	if !strings.HasPrefix(short, first) || code != wantCode || code == 0 {
+		t.Errorf("%s: exit %d with %q, want exit %d with %q", how, code, short, wantCode, first)
+	}
+	if strings.Contains(short, "main.main") || strings.Contains(short, ".go:") {
+		t.Errorf("%s: the crash still has names:\n%s", how, short)
+	}
+	var read strings.Builder
+	if err := where(before, strings.NewReader(short), &read); err != nil {
+		t.Fatal(err)
+	}
+	if line := regexp.MustCompile(`pc=0x[0-9a-f]+  main\.(crash|main) \S*testdata/sample/main\.go:\d+\n`); !line.MatchString(read.String()) {
+		t.Errorf("%s: its addresses are not found:\n%s", how, read.String())
 	}
 }
 
@@ -133,19 +162,19 @@ func TestRefused(t *testing.T) {
 		change func([]byte) []byte
 		says   string
 	}{
-		"nothing":           {func([]byte) []byte { return nil }, "no WebAssembly"},
-		"a text":            {func([]byte) []byte { return []byte("package main") }, "no WebAssembly"},
-		"half of it":        {func(b []byte) []byte { return b[:len(b)/2] }, "ends within a section"},
-		"another Go":        {func(b []byte) []byte { return bytes.ReplaceAll(b, []byte("go1.26"), []byte("go1.27")) }, "go1.27"},
-		"another magic":     {change(tables.names.at-72, 0xf0), "0 tables"},
-		"other pointers":    {change(tables.names.at-72+7, 4), "0 tables"},
-		"a record at 0":     {change(tables.functions.at+4, 0, 0, 0, 0), "out of order"},
-		"another address":   {change(record, 0xff), "another form"},
-		"many counters":     {change(record+28, 200), "another form"},
-		"a name outside":    {change(record+4, 0xff, 0xff, 0xff, 0x7f), "a name begins outside"},
-		"counters outside":  {change(record+16, 0xff, 0xff, 0xff, 0x7f), "begins outside"},
-		"endless counters":  {change(tables.pcs.at+1, bytes.Repeat([]byte{1}, tables.pcs.size-1)...), "does not end"},
-		"more than records": {change(tables.functions.end()-1, 1), "follow the records"},
+		"nothing":          {func([]byte) []byte { return nil }, "no WebAssembly"},
+		"a text":           {func([]byte) []byte { return []byte("package main") }, "no WebAssembly"},
+		"half of it":       {func(b []byte) []byte { return b[:len(b)/2] }, "ends within a section"},
+		"another Go":       {func(b []byte) []byte { return bytes.ReplaceAll(b, []byte("go1.26"), []byte("go1.27")) }, "go1.27"},
+		"another magic":    {change(tables.names.at-72, 0xf0), "0 tables"},
+		"other pointers":   {change(tables.names.at-72+7, 4), "0 tables"},
+		"a record at 0":    {change(tables.functions.at+4, 0, 0, 0, 0), "out of order"},
+		"another address":  {change(record, 0xff), "another form"},
+		"many counters":    {change(record+28, 200), "another form"},
+		"a name outside":   {change(record+4, 0xff, 0xff, 0xff, 0x7f), "a name begins outside"},
+		"counters outside": {change(record+16, 0xff, 0xff, 0xff, 0x7f), "begins outside"},
+		"endless counters": {change(tables.pcs.at+1, bytes.Repeat([]byte{1}, tables.pcs.size-1)...), "does not end"},
+		"another count":    {change(tables.names.at-72+8, byte(tables.count+1)), "0 tables"},
 	}
 	for name, c := range cases {
 		if _, err := stripped(c.change(program)); err == nil || !strings.Contains(err.Error(), c.says) {

@@ -6,6 +6,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"net/url"
 	"os"
 	"reflect"
 	"runtime"
@@ -58,6 +59,7 @@ func main() {
 	fmt.Println("exit:", exited())
 	fmt.Println("frames:", frames())
 	fmt.Println("finalized:", finalized())
+	fmt.Println(url.Parse("http://[::1]:8080/folder/?query#fragment"))
 	fmt.Println("running:", runtime.NumGoroutine())
 }
 
