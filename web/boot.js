@@ -38,7 +38,7 @@
   // the program asks them what stands open.
   const isAsSent = (control) => control.localName === "select"
     ? control.selectedIndex === Math.max(0, [...control.options].findIndex((option) => option.defaultSelected))
-    : control.checked === control.defaultChecked && control.value === control.defaultValue;
+    : ["checkbox", "radio"].includes(control.type) ? control.checked === control.defaultChecked : control.value === control.defaultValue;
   for (const control of document.querySelectorAll("#page :is(select, input)[name]")) {
     if (!isAsSent(control)) touched.add(control);
   }
