@@ -34,6 +34,14 @@
     const list = document.getElementById(button.dataset.from);
     touched.add({ id: button.id, name: button.name, type: "button", value: (list ?? button).value });
   };
+  // What was changed before this script came shows in the controls themselves;
+  // the program asks them what stands open.
+  const isAsSent = (control) => control.localName === "select"
+    ? control.selectedIndex === Math.max(0, [...control.options].findIndex((option) => option.defaultSelected))
+    : ["checkbox", "radio"].includes(control.type) ? control.checked === control.defaultChecked : control.value === control.defaultValue;
+  for (const control of document.querySelectorAll("#page :is(select, input)[name]")) {
+    if (!isAsSent(control)) touched.add(control);
+  }
   const kinds = { input: touch, change: touch, toggle: touch, click: press };
   for (const kind in kinds) document.addEventListener(kind, kinds[kind], true);
 

@@ -14,6 +14,10 @@
     }
   };
   repair();
+  // A link to a place on the page that was followed before this script came.
+  if (location.hash.length > 1 && document.getElementById(location.hash.slice(1))) {
+    try { history.replaceState(history.state, "", location.pathname + location.search); } catch {} // not in every frame
+  }
   addEventListener("popstate", repair);
   addEventListener("hashchange", repair);
 

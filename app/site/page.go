@@ -222,6 +222,10 @@ func (p Page) document(asset func(name string) string) (string, error) {
 }
 
 // The view must be the first element of the body: that is what go-app replaces.
+// No script keeps the page from being shown: browsers load scripts that do one
+// after the other here, since what stands after a policy in markup is not looked
+// at ahead. The program is asked for last, so that it takes nothing from the line
+// that the first view needs.
 var document = template.Must(template.New("document").Parse(`<!doctype html>
 <html lang="{{.Page.Lang}}"{{with .Page.Name}} data-page="{{.}}"{{end}}>
 <head>
@@ -236,9 +240,6 @@ var document = template.Must(template.New("document").Parse(`<!doctype html>
 <link rel="manifest" href="{{call .Asset "manifest.webmanifest"}}">
 <link rel="stylesheet" href="{{call .Asset "style.css"}}">
 {{template "social" .Page}}
-{{- if .Page.Program}}
-<link rel="preload" as="fetch" type="application/wasm" crossorigin="anonymous" fetchpriority="low" href="{{call .Asset .Wasm}}">
-{{- end}}
 {{- if .Data}}
 <link rel="alternate" type="application/json" href="{{.JSON}}">
 {{- end}}
@@ -249,10 +250,10 @@ var document = template.Must(template.New("document").Parse(`<!doctype html>
 <link rel="alternate" hreflang="{{.Tag}}" href="{{.Href}}">
 {{- end}}
 {{- if .Page.Program}}
-<script src="{{call .Asset "storage.js"}}"></script>
-<script src="{{call .Asset "links.js"}}"></script>
-<script src="{{call .Asset "boot.js"}}" data-url="{{call .Asset .Wasm}}"{{with .Texts}} data-language="{{call $.Asset .}}"{{end}}></script>
+<script src="{{call .Asset "storage.js"}}" defer></script>
+<script src="{{call .Asset "links.js"}}" defer></script>
 <script src="{{call .Asset "wasm_exec.js"}}" defer></script>
+<script src="{{call .Asset "boot.js"}}" data-url="{{call .Asset .Wasm}}"{{with .Texts}} data-language="{{call $.Asset .}}"{{end}} defer></script>
 {{- end}}
 {{- with .Index}}
 <script src="{{call $.Asset "search.js"}}" data-index="{{call $.Asset .}}" data-root="{{$.Root}}" defer></script>
@@ -267,6 +268,7 @@ var document = template.Must(template.New("document").Parse(`<!doctype html>
 <p id="program-status" role="status" data-starting="{{.Starting}}" data-unsupported="{{.Unsupported}}" data-unloaded="{{.Unloaded}}" data-disk="{{.Disk}}" data-stopped="{{.Stopped}}" data-linked="{{.Linked}}"></p>
 <p id="announcer" role="status"></p>
 <noscript><p class="no-script">{{.NoScript}}</p></noscript>
+<link rel="preload" as="fetch" type="application/wasm" crossorigin="anonymous" fetchpriority="low" href="{{call $.Asset $.Wasm}}">
 {{- end}}
 {{- if .Kept}}
 <aside id="offline" class="page offline" aria-label="{{.Label}}" hidden{{call .Sentences}}><p role="status"></p><div></div></aside>
