@@ -50,7 +50,7 @@ func editionSite(t *testing.T, c *catalog.Catalog, assets fstest.MapFS, earlier 
 func editionBuild(t *testing.T, c *catalog.Catalog, assets fstest.MapFS, earlier string) (string, error) {
 	t.Helper()
 	lib := newLibrary(c, words.English)
-	pages := append([]Page{start(words.English)}, lib.embedPages()[:2]...)
+	pages := append([]Page{start(words.English)}, lib.embedPages()[:4]...) // those of one case with them
 	pages = append(pages, lib.catalogPages()[0])
 	opt := Options{Assets: assets, Pages: pages, Quick: true}
 	if earlier != "" {
@@ -71,7 +71,8 @@ func TestEditionsAreKept(t *testing.T) {
 	// The page and all that it loads are the same bytes in every later site.
 	page := embed.Path + embed.EditionPath(catalog.Default.Edition) + "index.html"
 	text := read(t, os.DirFS(first), page)
-	names := append(assetName.FindAllString(string(text), -1), page)
+	ofCase := strings.TrimSuffix(page, "index.html") + casePath(&catalog.Default.All(catalog.Case)[0]) + "index.html"
+	names := append(assetName.FindAllString(string(text), -1), page, ofCase)
 	if len(names) < 8 {
 		t.Fatalf("the page loads only %v", names)
 	}

@@ -85,8 +85,12 @@ func Site(root string) string {
 	return at.ResolveReference(&url.URL{Path: root}).String()
 }
 
-// WatchHeight calls measured whenever a frame of this page says how high it
-// is. Call stop when the component goes.
+// likeAnArticle is the width from which on a frame on this page is about as
+// wide as in an article, and its height tells how much is to be reserved there.
+const likeAnArticle = 560
+
+// WatchHeight calls measured whenever a frame of this page that is as wide as
+// one in an article says how high it is. Call stop when the component goes.
 func WatchHeight(ctx app.Context, measured func(app.Context, int)) (stop func()) {
 	listener := app.FuncOf(func(_ app.Value, args []app.Value) any {
 		if origin := app.Window().Get("location").Get("origin").String(); args[0].Get("origin").String() != origin {
@@ -94,6 +98,10 @@ func WatchHeight(ctx app.Context, measured func(app.Context, int)) (stop func())
 		}
 		data := args[0].Get("data")
 		if data.Type() != app.TypeObject || data.Get("type").String() != "sovcalc:height" {
+			return nil
+		}
+		frame := app.Window().Get("document").Call("querySelector", ".preview-frame")
+		if !frame.Truthy() || frame.Get("clientWidth").Int() < likeAnArticle {
 			return nil
 		}
 		height := data.Get("height").Int()

@@ -57,9 +57,9 @@ var enEmbed = map[string]string{
 	"embed.panel.before":   "The paragraph before it ends here, in the type of the article.",
 	"embed.panel.after":    "And the article goes on below it.",
 
-	"embed.panel.cost.static":  "The frame shows this case as a page that is whole without a program: about 10 kB, when it comes near the screen.",
-	"embed.panel.cost.program": "The frame loads the calculator, less than 2 MB and once for all frames, when it comes near the screen. An article that should stay light takes the text that becomes a frame, or a case whose readers may change nothing.",
-	"embed.panel.cost.element": "The article carries the text and a script of less than 3 kB; nothing else is loaded until a reader asks.",
+	"embed.panel.cost.static":  "The frame shows this case as a page that is whole without a program: about 10\u00a0kB, when it comes near the screen.",
+	"embed.panel.cost.program": "The frame loads the calculator, less than 2\u00a0MB and once for all frames, when it comes near the screen. An article that should stay light takes the text that becomes a frame, or a case whose readers may change nothing.",
+	"embed.panel.cost.element": "The article carries the text and a script of less than 3\u00a0kB; nothing else is loaded until a reader asks.",
 	"embed.panel.cost.text":    "The article carries the text and loads nothing.",
 	"embed.panel.cost.picture": "For newsletters and other places that take no frame. Save the picture, put it beside your text, and copy the markup or use the link in it.",
 

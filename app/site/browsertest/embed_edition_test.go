@@ -56,6 +56,21 @@ func TestEmbedEdition(t *testing.T) {
 				}
 			})
 		}
+		t.Run("case", func(t *testing.T) { // a page that runs no program, in another language
+			path := "fr/" + pinned + "cases/uae-falcon/"
+			p := e.open(t, serve(t, nil)+path)
+			p.wait(`document.querySelector("#page")?.dataset.facts.length > 0`)
+			fact := strings.Fields(eval[string](p, `document.querySelector("#page").dataset.facts`))[0]
+			at := serve(t, listed(fmt.Sprintf(`{"fact":%q,"name":"Fact","names":{"fr":"Le fait"}}`, fact)))
+			p = e.open(t, at+path)
+			p.wait(`document.querySelector("#edition").innerText.includes("Le fait")`)
+			if got := eval[string](p, `document.querySelector("#edition a").href`); got != at+"fr/embed/v1/cases/uae-falcon/" {
+				t.Errorf("the newest is at %s", got)
+			}
+			if eval[bool](p, `document.documentElement.dataset.program !== undefined`) {
+				t.Error("the page loads the program")
+			}
+		})
 		t.Run("other choice", func(t *testing.T) {
 			p := e.open(t, serve(t, listed(other))+pinned+"#"+french).ready()
 			p.wait(`document.querySelector("#edition").innerText.includes("none of the facts")`)

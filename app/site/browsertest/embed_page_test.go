@@ -374,29 +374,44 @@ func TestEmbedUsualHeights(t *testing.T) {
 
 // From the result to the clipboard, with the frame as the article will show it.
 func TestCopyingAnEmbed(t *testing.T) {
-	t.Parallel()
-	address := serve(t, nil)
-	p := open(t, address+"#"+french).ready()
-	p.click(`button[name="embed"]`)
-	p.wait(`document.activeElement.id === "embed-title"`)
-	m := calculator.New(catalog.Default, words.English, french).Update(calculator.AskedEmbedding{})
-	shows := func() {
-		t.Helper()
-		want := m.Finding(address).Snippet(m.Embedding.Copy)
-		// The frame may have said its height by now.
-		p.wait(fmt.Sprintf(`document.querySelector("#embed-snippet").textContent.replaceAll(/height(="|:)\d+/g, "height") === %q.replaceAll(/height(="|:)\d+/g, "height")`, want))
-	}
-	shows()
-	p.wait(`document.querySelector(".preview-frame").contentDocument.documentElement.dataset.program === "ready"`)
-	p.wait(`Math.abs(document.querySelector(".preview-frame").clientHeight - document.querySelector(".preview-frame").contentDocument.body.getBoundingClientRect().height) < 3`)
-	p.axe()
-	for _, chosen := range []calculator.Chose{{Name: "embed-theme", Value: "dark"}, {Name: "embed-view", Value: "answers"}, {Name: "embed-changes", Value: "all"}, {Name: "embed-form", Value: "element"}, {Name: "embed-form", Value: "html"}, {Name: "embed-form", Value: "markdown"}, {Name: "embed-form", Value: "plain"}} {
-		p.run(chromedp.Click("#"+chosen.Name+"-"+chosen.Value, chromedp.ByQuery))
-		m = m.Update(chosen)
+	inEach(t, func(t *testing.T, e engine) {
+		address := serve(t, nil)
+		p := e.open(t, address+"#"+french).ready()
+		p.click(`button[name="embed"]`)
+		p.wait(`document.activeElement.id === "embed-title"`)
+		m := calculator.New(catalog.Default, words.English, french).Update(calculator.AskedEmbedding{})
+		shows := func() {
+			t.Helper()
+			want := m.Finding(address).Snippet(m.Embedding.Copy)
+			// The frame may have said its height by now.
+			p.wait(fmt.Sprintf(`document.querySelector("#embed-snippet").textContent.replaceAll(/height(="|:)\d+/g, "height") === %q.replaceAll(/height(="|:)\d+/g, "height")`, want))
+		}
 		shows()
-	}
-	p.script(`Object.defineProperty(navigator, "clipboard", {value: {writeText: async (text) => { window.copied = text }}})`)
-	p.click(`button[name="embed-copy"]`)
-	p.wait(`window.copied === document.querySelector("#embed-snippet").textContent`)
-	p.wait(`document.querySelector(".snippet [role=status]").innerText === "Copied."`)
+		p.wait(`document.querySelector(".preview-frame").contentDocument.documentElement.dataset.program === "ready"`)
+		p.wait(`Math.abs(document.querySelector(".preview-frame").clientHeight - document.querySelector(".preview-frame").contentDocument.body.getBoundingClientRect().height) < 3`)
+		p.axe()
+		for _, chosen := range []calculator.Chose{{Name: "embed-theme", Value: "dark"}, {Name: "embed-view", Value: "answers"}, {Name: "embed-changes", Value: "all"}, {Name: "embed-form", Value: "element"}, {Name: "embed-form", Value: "html"}, {Name: "embed-form", Value: "markdown"}, {Name: "embed-form", Value: "plain"}, {Name: "embed-form", Value: "frame"}, {Name: "embed-edition", Value: "pinned"}} {
+			p.click("#" + chosen.Name + "-" + chosen.Value)
+			m = m.Update(chosen)
+			shows()
+		}
+		p.script(catchFiles)
+		p.click(`button[name="embed-copy"]`)
+		p.wait(`copied.at(-1) === document.querySelector("#embed-snippet").textContent`)
+		p.wait(`document.querySelector(".snippet [role=status]").innerText === "Copied."`)
+
+		// For places that take no frame, a picture: its file, and markup around it.
+		for _, form := range []string{"svg", "png"} {
+			p.click("#embed-form-" + form)
+			name := m.FileName() + "." + form
+			p.wait(fmt.Sprintf(`document.querySelector("#embed-snippet").textContent.includes('<img src="' + %q + '" alt="')`, name))
+			p.wait(`document.querySelector(".preview-picture").complete && document.querySelector(".preview-picture").naturalWidth > 0`)
+			p.click(`.snippet button[name="take"]`)
+			if got := p.file(name); len(got) < 5000 {
+				t.Errorf("the picture has %d bytes", len(got))
+			}
+			p.wait(fmt.Sprintf(`document.querySelector(".snippet .slot").innerText.includes(%q)`, name))
+			p.axe()
+		}
+	})
 }
