@@ -117,7 +117,7 @@ func fieldsIn(object app.Value, outer bool) []calculator.Field {
 		case value.Type() == app.TypeObject:
 			list = append(list, calculator.Field{Name: name})
 		default:
-			list = append(list, calculator.Field{Name: name, Value: value.Call("toString").String()})
+			list = append(list, calculator.Field{Name: name, Value: app.Window().Call("String", value).String()})
 		}
 	}
 	return list

@@ -202,14 +202,18 @@ const maxBytes = 64 << 20
 // files reads the files of a list one after the other, and then what they hold.
 func (d *Desk) files(list app.Value) {
 	var sources []source
-	n := list.Get("length").Int()
+	// The list is emptied when the control is.
+	files := make([]app.Value, list.Get("length").Int())
+	for i := range files {
+		files[i] = list.Index(i)
+	}
 	var fetch func(i int)
 	fetch = func(i int) {
-		if i == n {
+		if i == len(files) {
 			d.here.Dispatch(func(ctx app.Context) { d.take(ctx, sources) })
 			return
 		}
-		f := list.Index(i)
+		f := files[i]
 		name := f.Get("name").String()
 		if path := f.Get("webkitRelativePath"); path.Truthy() {
 			name = path.String() // it is in a folder that was chosen
