@@ -38,11 +38,11 @@
   const rank = ({ names, code, text }, word) => Math.min(
     ...names.map((name) => rankIn(name, word)),
     ` ${code}`.includes(` ${word}`) ? 3 : text.includes(` ${word}`) ? 4 : Infinity);
-  const rankOf = (page, whole) =>
-    page.code === whole || page.names.some(({ name }) => name === whole) ? -2
-      : page.names.some(({ name }) => name.startsWith(whole)) ? -1
-        : page.names.some(({ name }) => name.includes(` ${whole}`)) ? 0.5
-          : whole.split(" ").reduce((sum, word) => sum + rank(page, word), 0);
+  // A name that begins with all that was typed comes first, the more so the less
+  // of it is left.
+  const rankOf = (page, whole) => page.code === whole ? -2 : Math.min(
+    ...page.names.map(({ name }) => name.startsWith(whole) ? -1 - whole.length / name.length : name.includes(` ${whole}`) ? 0.5 : Infinity),
+    whole.split(" ").reduce((sum, word) => sum + rank(page, word), 0));
   const find = (query) => {
     const whole = fold(query);
     if (!whole) return [];

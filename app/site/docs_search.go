@@ -9,6 +9,7 @@ import (
 	"sovcalc/app/catalog"
 	"sovcalc/app/lever"
 	"sovcalc/app/profile"
+	"sovcalc/app/ui"
 	"sovcalc/app/words"
 	"sovcalc/app/words/translation"
 )
@@ -214,6 +215,10 @@ func (f *finder) remaining(pages []Page) (own, english []searchRow) {
 	for _, k := range catalog.Kinds() {
 		named["catalog/"+string(k)+"/"] = f.lib.say("kind." + string(k))
 	}
+	parts := map[string]string{} // as the navigation calls them
+	for _, part := range ui.Places(f.lib.language) {
+		parts[part.Path] = part.Name
+	}
 	suffix := f.lib.say("doc.title", words.P("title", ""), words.P("site", f.lib.say("site.title")))
 	for _, p := range pages {
 		if p.Frame || f.known[p.Path] {
@@ -222,6 +227,9 @@ func (f *finder) remaining(pages []Page) (own, english []searchRow) {
 		switch row := (searchRow{p.Path, strings.TrimSuffix(p.Title, suffix), p.Description, nil}); {
 		case p.Lang == f.lib.language.Tag:
 			row.id = strings.TrimPrefix(p.Path, f.lib.language.Folder())
+			if part := parts[row.id]; part != "" && part != row.name {
+				row.also = []string{part}
+			}
 			own = append(own, row)
 		case !p.Spoken && p.Lang == words.English.Tag:
 			if named[p.Path] != "" {
