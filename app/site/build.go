@@ -3,6 +3,7 @@ package site
 import (
 	"bytes"
 	"crypto/sha256"
+	"encoding/base64"
 	"encoding/hex"
 	"errors"
 	"fmt"
@@ -119,7 +120,7 @@ func compose(opt Options) ([]file, error) {
 	for name, data := range assets {
 		files = append(files, file{path: names[name], data: data})
 	}
-	drawn, err := drawAll(pages, func(name string) string { return names[name] })
+	drawn, err := drawAll(pages, func(name string) asset { return asset{names[name], integrity(assets[name])} })
 	files = append(files, drawn...)
 	files = append(files, file{path: LicencesName, data: []byte(licences.Browser)})
 	files = append(files, file{path: "schema/" + schema.Name, data: schema.Profile})
@@ -145,10 +146,20 @@ func compose(opt Options) ([]file, error) {
 	return files, errors.Join(problems...)
 }
 
+// An asset is where a file of the site lies, and what a browser must find
+// there.
+type asset struct{ path, integrity string }
+
+// integrity is the hash of a file as browsers take it.
+func integrity(data []byte) string {
+	sum := sha256.Sum256(data)
+	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
+}
+
 // drawAll draws the pages and lists every problem. Those of a language are drawn
 // one after the other: pages of one case ask the same profile, which remembers
 // what it has worked out and may be asked by one at a time.
-func drawAll(pages []Page, asset func(name string) string) ([]file, error) {
+func drawAll(pages []Page, asset func(name string) asset) ([]file, error) {
 	byLanguage := map[string][]int{}
 	for i, p := range pages {
 		byLanguage[p.Lang] = append(byLanguage[p.Lang], i)
@@ -167,7 +178,7 @@ func drawAll(pages []Page, asset func(name string) string) ([]file, error) {
 }
 
 // files draws the page and its data.
-func (p Page) files(asset func(name string) string) ([]file, error) {
+func (p Page) files(asset func(name string) asset) ([]file, error) {
 	switch {
 	case p.Path != "" && (!fs.ValidPath(strings.TrimSuffix(p.Path, "/")) || !strings.HasSuffix(p.Path, "/")):
 		return nil, fmt.Errorf("site: page path %q must be like \"cases/one/\"", p.Path)

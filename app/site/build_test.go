@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"regexp"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -120,6 +121,24 @@ func TestContentChangesTheName(t *testing.T) {
 	after := named(map[string][]byte{"style.css": []byte("b"), "manifest.webmanifest": nil})
 	if before["style.css"] == after["style.css"] || !hashed.MatchString(before["style.css"]) {
 		t.Errorf("names %s and %s", before["style.css"], after["style.css"])
+	}
+}
+
+// Scripts of a full page run only if they are those it was built with.
+func TestScriptsAreVerified(t *testing.T) {
+	built := buildTest(t)
+	scripts := regexp.MustCompile(`<script src="\./([^"]+)"(?: integrity="([^"]+)" crossorigin="anonymous")?`).FindAllStringSubmatch(string(read(t, built, "index.html")), -1)
+	if len(scripts) < 4 {
+		t.Fatalf("%d scripts in the start page", len(scripts))
+	}
+	for _, s := range scripts {
+		want := integrity(read(t, built, s[1]))
+		if strings.HasPrefix(s[1], "assets/boot.") {
+			want = "" // it says what is the matter where nothing is verified
+		}
+		if s[2] != want {
+			t.Errorf("%s is verified as %q, want %q", s[1], s[2], want)
+		}
 	}
 }
 

@@ -60,7 +60,7 @@ func hostileCatalog() *catalog.Catalog {
 
 func TestHostileTextStaysText(t *testing.T) {
 	pages := newLibrary(hostileCatalog(), words.English).pages()
-	files, err := drawAll(pages, func(name string) string { return name })
+	files, err := drawAll(pages, func(name string) asset { return asset{path: name} })
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -109,7 +109,7 @@ func TestHostileTextStaysText(t *testing.T) {
 
 // A catalogue with nothing in it still has its pages.
 func TestEmptyCatalog(t *testing.T) {
-	if _, err := drawAll(newLibrary(&catalog.Catalog{Edition: "none"}, words.English).pages(), func(name string) string { return name }); err != nil {
+	if _, err := drawAll(newLibrary(&catalog.Catalog{Edition: "none"}, words.English).pages(), func(name string) asset { return asset{path: name} }); err != nil {
 		t.Error(err)
 	}
 }

@@ -3,7 +3,6 @@ package site
 import (
 	"bytes"
 	"crypto/sha256"
-	"encoding/base64"
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
@@ -88,8 +87,7 @@ func keeping(files []file, names map[string]string) ([]file, error) {
 		return nil, err
 	}
 	for _, f := range append(others, packFile) {
-		sum := sha256.Sum256(f.data)
-		k.Files[f.path] = "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
+		k.Files[f.path] = integrity(f.data)
 	}
 	if k.Build, err = k.fingerprint(script); err != nil {
 		return nil, err

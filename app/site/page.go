@@ -101,10 +101,13 @@ func ProgramIn(l *words.Language) *Program {
 // Types, it refuses what the one named policy, offline.js, has not vouched for.
 // The server adds who may frame the page, which markup cannot say.
 //
-// Scripts and styles carry no integrity attribute: browsers refuse a file with
-// one that is opened from a disk, and the page is to be read from there too.
-// Nor does the request for the program, which would have to arrive whole before
-// any of it is compiled. Their names hold a hash of what they contain.
+// A script runs only if it is the one that the page was built with. Not so the
+// style sheet and boot.js, which must also work when the page is opened from a
+// disk, where browsers refuse what they are to verify: the page is to be read
+// there, and boot.js says what to do. Nor the request for the program, which
+// would have to arrive whole before any of it is compiled, nor the scripts of
+// frames, which have no origin in a sandbox. All their names hold a hash of what
+// they contain.
 const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; " +
 	"img-src 'self' data:; connect-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; " +
 	"require-trusted-types-for 'script'; trusted-types sovcalc-offline"
@@ -166,7 +169,7 @@ func (p Page) dataName() string { return "../" + path.Base(p.Path) + ".json" }
 func (p Page) keeps() bool { return p.Program != nil && !p.Frame }
 
 // document renders the page; asset gives the path of a file of the site.
-func (p Page) document(asset func(name string) string) (string, error) {
+func (p Page) document(asset func(name string) asset) (string, error) {
 	var body template.HTML
 	var err error
 	if p.View != nil {
@@ -198,19 +201,23 @@ func (p Page) document(asset func(name string) string) (string, error) {
 	}
 	var b strings.Builder
 	err = shell.Execute(&b, map[string]any{
-		"Page":      p,
-		"Wasm":      cmp.Or(p.Wasm, "app.wasm"),
-		"Policy":    allowed,
-		"Data":      p.Data != nil,
-		"JSON":      p.dataName(),
-		"Body":      body,
-		"Others":    p.others(),
-		"Texts":     languageFile(p.Lang),
-		"Index":     p.indexName(),
-		"Root":      p.root(),
-		"Kept":      p.keeps(),
-		"Stays":     stays(p),
-		"Asset":     func(name string) string { return p.root() + asset(name) },
+		"Page":   p,
+		"Wasm":   cmp.Or(p.Wasm, "app.wasm"),
+		"Policy": allowed,
+		"Data":   p.Data != nil,
+		"JSON":   p.dataName(),
+		"Body":   body,
+		"Others": p.others(),
+		"Texts":  languageFile(p.Lang),
+		"Index":  p.indexName(),
+		"Root":   p.root(),
+		"Kept":   p.keeps(),
+		"Stays":  stays(p),
+		"Asset":  func(name string) string { return p.root() + asset(name).path },
+		"Script": func(name string) template.HTMLAttr {
+			a := asset(name)
+			return template.HTMLAttr(`src="` + template.HTMLEscapeString(p.root()+a.path) + `" integrity="` + a.integrity + `" crossorigin="anonymous"`)
+		},
 		"Label":     languageOf(p.Lang).Say("offline.label"),
 		"Folder":    words.FolderOf(p.Lang),
 		"Contract":  contract,
@@ -250,16 +257,16 @@ var document = template.Must(template.New("document").Parse(`<!doctype html>
 <link rel="alternate" hreflang="{{.Tag}}" href="{{.Href}}">
 {{- end}}
 {{- if .Page.Program}}
-<script src="{{call .Asset "storage.js"}}" defer></script>
-<script src="{{call .Asset "links.js"}}" defer></script>
-<script src="{{call .Asset "wasm_exec.js"}}" defer></script>
+<script {{call .Script "storage.js"}} defer></script>
+<script {{call .Script "links.js"}} defer></script>
+<script {{call .Script "wasm_exec.js"}} defer></script>
 <script src="{{call .Asset "boot.js"}}" data-url="{{call .Asset .Wasm}}"{{with .Texts}} data-language="{{call $.Asset .}}"{{end}} defer></script>
 {{- end}}
 {{- with .Index}}
-<script src="{{call $.Asset "search.js"}}" data-index="{{call $.Asset .}}" data-root="{{$.Root}}" defer></script>
+<script {{call $.Script "search.js"}} data-index="{{call $.Asset .}}" data-root="{{$.Root}}" defer></script>
 {{- end}}
 {{- if .Kept}}
-<script src="{{call .Asset "offline.js"}}" data-root="{{.Root}}" data-worker="{{call .Asset "service-worker.js"}}" data-answer="{{call .Asset "answer.js"}}" defer></script>
+<script {{call .Script "offline.js"}} data-root="{{.Root}}" data-worker="{{call .Asset "service-worker.js"}}" data-answer="{{call .Asset "answer.js"}}" defer></script>
 {{- end}}
 </head>
 <body>

@@ -197,3 +197,26 @@ func withoutGrowth(t *testing.T, wasm []byte) []byte {
 	t.Fatal("the program has no memory section")
 	return nil
 }
+
+// A script that is not the one the page was built with does not run, and the
+// page says that it has no program.
+func TestAnotherScriptIsRefused(t *testing.T) {
+	t.Parallel()
+	p := open(t, serve(t, func(next http.Handler) http.Handler {
+		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			if strings.Contains(r.URL.Path, "/wasm_exec.") {
+				w.Header().Set("Content-Type", "text/javascript")
+				fmt.Fprint(w, `window.strange = true`)
+				return
+			}
+			next.ServeHTTP(w, r)
+		})
+	}))
+	p.expect("integrity")
+	p.expect("was not loaded")
+	p.state("unloaded")
+	if eval[bool](p, `"strange" in window`) {
+		t.Error("the script ran")
+	}
+	p.shows(start)
+}
