@@ -39,8 +39,8 @@ var enTake = map[string]string{
 	"load.others":  "Opened: {name}. It names {n} systems; this is the first of them.",
 	"load.edition": "It was saved with edition {before} of the facts; what stands here is worked out with edition {edition}.",
 	"load.unread":  "Not read, because they are no choices: {list}.",
-	"load.large":   "{name} is larger than 4 MB.",
-	"load.picture": "{name} is a picture. Open the data (JSON) or the memo that is saved beside it.",
+	"load.large":   "The file {name} is larger than 4 MB.",
+	"load.picture": "The file {name} is a picture. Open the data (JSON) or the memo that is saved beside it.",
 	"load.refused": "The browser could not read {name}.",
-	"load.nothing": "{name} holds neither a vector nor a configuration in JSON. YAML and CSV are read by the page for many systems and by the command.",
+	"load.nothing": "The file {name} holds neither a vector nor a configuration in JSON. YAML and CSV are read by the page for many systems and by the command.",
 }
