@@ -25,7 +25,7 @@ var enRoad = map[string]string{
 	"road.failed":          "The search could not be done: {reason}.",
 	"road.make":            "Take this one",
 	"road.done":            "It is changed. The browser’s Back button undoes it.",
-	"road.remains.lead":    "In the first configuration above, others still hold levers. This is what it would take to remove them.",
+	"road.remains.lead":    "In the first configuration above, others still hold levers. Each line is about a part of them, and says what it would take to remove it.",
 	"road.remains.powers":  "powers: {powers}",
 	"road.said":            "The search is done. {tried}",
 }
