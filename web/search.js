@@ -64,11 +64,11 @@
     element("span", { className: "note", textContent: line }));
 
   const number = (n) => n.toLocaleString(document.documentElement.lang);
-  let said = "", timer;
+  let said = "", timer, loading = true;
   const show = () => {
     clearTimeout(timer);
     timer = setTimeout(settle, 500);
-    lists.hidden = !pages && Boolean(field.value); // what is found shall not push it down before the reader's eyes
+    lists.hidden = loading && Boolean(field.value); // what is found shall not push it down before the reader's eyes
     if (!pages) return;
     const found = find(field.value), n = found.length;
     list.replaceChildren(...found.slice(0, most).map(item));
@@ -101,12 +101,12 @@
   take();
   fetch(index).then((answer) => answer.ok ? answer.json() : Promise.reject(answer.status)).then((all) => {
     pages = read(all);
+  }).catch((error) => {
+    said = say.failed;
+    console.warn("sovcalc: no list of pages:", error);
+  }).finally(() => {
+    loading = false;
     show();
     settle();
-  }).catch((error) => {
-    lists.hidden = false;
-    said = say.failed;
-    settle();
-    console.warn("sovcalc: not found:", error);
   });
 })();

@@ -168,6 +168,10 @@ func TestSearchPageIsWhole(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	var kept kept
+	if head := keptSite.FindSubmatch(files[worker]); head == nil || json.Unmarshal(head[1], &kept) != nil {
+		t.Fatal("the worker does not know the site")
+	}
 	for _, s := range searchPages(t) {
 		p := pageAt(t, s.Path)
 		var scripts []*html.Node
@@ -192,6 +196,9 @@ func TestSearchPageIsWhole(t *testing.T) {
 		index := path.Join(s.Path, attributeOf(scripts[0], "data-index"))
 		if data, err := s.Index(); err != nil || !bytes.Equal(files[index], data) {
 			t.Errorf("%s: the index is not at %s", s.Path, index)
+		}
+		if script := path.Join(s.Path, attributeOf(scripts[0], "src")); kept.Files[index] == "" || kept.Files[script] == "" {
+			t.Errorf("%s: %s or %s is not kept for use without a network", s.Path, index, script)
 		}
 		for _, k := range catalog.Kinds() {
 			if at := "catalog/" + string(k); k != catalog.Case && !lists[at] {

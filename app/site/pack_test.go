@@ -122,8 +122,8 @@ func TestTheWorkerKeepsTheSite(t *testing.T) {
 		}
 		return nil
 	})
-	if len(pages) != k.Pages || len(pages) < 5 || k.Files[k.Program] == "" || k.Files[k.Exec] == "" || k.Edition == "" {
-		t.Errorf("%d pages of %d; program %q", len(pages), k.Pages, k.Program)
+	if len(pages) != k.Packed || k.Pages < 5 || k.Pages >= k.Packed || k.Files[k.Program] == "" || k.Files[k.Exec] == "" || k.Edition == "" {
+		t.Errorf("%d pages and data of %d; program %q", len(pages), k.Packed, k.Program)
 	}
 }
 

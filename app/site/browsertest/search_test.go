@@ -188,8 +188,9 @@ func TestMissingIndexIsSaid(t *testing.T) {
 		})
 	})+"search/#q=x")
 	p.expect("404")
-	p.expect("not found")
+	p.expect("no list of pages")
 	p.text("#count", words.English.Say("find.failed"))
+	p.types("nvidia", words.English.Say("find.failed"))
 	if !eval[bool](p, `document.querySelector("#lists").checkVisibility()`) {
 		t.Error("the lists are hidden")
 	}
