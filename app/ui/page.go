@@ -34,7 +34,7 @@ func (s *stages) page() app.UI {
 					v.part("finding", v.found(), view.finding),
 					v.part("notices", v.Profile, view.notices),
 					v.part("story", v.Case(), view.caseStory),
-					s[last].part("take", takeable{s[last].Profile, s[last].Took}, view.taking),
+					s[last].part("take", takeable{s[last].Profile, s[last].Took, s[last].loadedText()}, view.taking),
 				),
 				s[third].form(v.part("strip", v.Profile, view.strip), v.part("access", v.only(configuration.Access, configuration.Model), view.access)),
 			),

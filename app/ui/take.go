@@ -19,6 +19,7 @@ const takeField = "take-field"
 type takeable struct {
 	*profile.Profile
 	calculator.Took
+	loaded string // what became of the file that was opened
 }
 
 // taking draws what can be taken away: a link, pictures, files, a citation and
