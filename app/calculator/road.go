@@ -118,7 +118,7 @@ func (AskedSearch) apply(m Model) Model {
 type Stepped struct{ Vector string }
 
 func (e Stepped) apply(m Model) Model {
-	after := m.Update(Swapped{e.Vector})
+	after := m.Update(Swapped(e))
 	if after.Swapped {
 		after.Swapped = false
 		after.Road = &Road{Kept: after.Road.Kept, Made: true}
