@@ -45,6 +45,13 @@
   const kinds = { input: touch, change: touch, toggle: touch, click: press };
   for (const kind in kinds) document.addEventListener(kind, kinds[kind], true);
 
+  // What a control says when it is changed: by the time that the program comes
+  // to it, it may have drawn the control anew.
+  document.addEventListener("change", (event) => {
+    const { value, checked } = event.target;
+    event.said = { value, checked };
+  }, true);
+
   // The program asks for these once, when it builds its first view.
   window.sovcalc = {
     early: () => {
@@ -74,9 +81,11 @@
     },
 
     // Takes away what lies behind closed lids: the program draws it when they
-    // are opened.
+    // are opened. The line that opens them stays where it is, with the focus.
     empty: (nodes, lids) => {
-      for (const at of lids.split(" ")) nodes[at].replaceChildren(nodes[at].firstChild);
+      for (const at of lids.split(" ")) {
+        while (nodes[at].lastChild !== nodes[at].firstChild) nodes[at].lastChild.remove();
+      }
     },
 
     // Calls back when the browser has nothing else to do.

@@ -233,7 +233,13 @@ type Used struct {
 }
 
 // Chosen returns the form control that a change came from.
-func Chosen(e app.Event) Used { return used(e.Get("target")) }
+func Chosen(e app.Event) Used {
+	said := e.Get("said") // boot.js: what it said then
+	if !said.Truthy() {
+		said = e.Get("target")
+	}
+	return used(e.Get("target"), said)
+}
 
 // PressedButton returns the button that a click came from. It has no name if
 // the click was elsewhere.
@@ -242,15 +248,17 @@ func PressedButton(e app.Event) Used {
 	if !target.Truthy() {
 		return Used{}
 	}
-	return used(target.Call("closest", "button[name]"))
+	button := target.Call("closest", "button[name]")
+	return used(button, button)
 }
 
-func used(control app.Value) Used {
+// used is a control and what it said.
+func used(control, said app.Value) Used {
 	if !control.Truthy() || !control.Get("name").Truthy() {
 		return Used{}
 	}
-	u := Used{Name: control.Get("name").String(), Value: control.Get("value").String()}
-	if control.Get("type").String() == "checkbox" && !control.Get("checked").Bool() {
+	u := Used{Name: control.Get("name").String(), Value: said.Get("value").String()}
+	if control.Get("type").String() == "checkbox" && !said.Get("checked").Bool() {
 		u.Value = ""
 	}
 	data := control.Get("dataset")

@@ -40,6 +40,11 @@ func run() error {
 		fmt.Print(lines(rows))
 		return err
 	}
+	if len(os.Args) > 1 && os.Args[1] == "reaction" {
+		rows, err := inChromium(ctx, reaction)
+		fmt.Print(lines(rows))
+		return err
+	}
 	engine, err := engine(ctx)
 	if err != nil {
 		return err

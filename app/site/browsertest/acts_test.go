@@ -11,37 +11,38 @@ import (
 func TestShockOpens(t *testing.T) {
 	p := open(t, serve(t, nil)).ready()
 	p.wait(`document.querySelectorAll("#shocks .shock-list > .shock").length === 6`)
-	p.run(chromedp.Click("#shock-state-US > summary", chromedp.ByQuery))
+	p.run(click("#shock-state-US > summary", chromedp.ByQuery))
 	p.wait(`document.querySelector("#shock-state-US .effects").checkVisibility()`)
 	p.wait(`document.querySelector("#shock-state-US .facts a[target=_blank]").checkVisibility()`)
-	p.run(chromedp.Click("#shocks-more > summary", chromedp.ByQuery))
+	p.run(click("#shocks-more > summary", chromedp.ByQuery))
 	p.wait(`document.querySelector("#shocks-more .shock").checkVisibility()`)
 	p.axe()
-	p.run(chromedp.Click(`#shock-state-US a[href="#answer-run"]`, chromedp.ByQuery))
+	p.run(click(`#shock-state-US a[href="#answer-run"]`, chromedp.ByQuery))
 	p.wait(`location.hash !== "#answer-run" && document.querySelector("#answer-run").open`)
 }
 
 // What still holds is told for another time; the configuration stays.
 func TestTimeControl(t *testing.T) {
 	p := open(t, serve(t, nil)+"#"+french).ready()
-	today := eval[string](p, `document.querySelector("#cut").innerText`)
-	p.run(chromedp.Click("#term-five-years", chromedp.ByQuery))
-	p.wait(`document.querySelector("#cut").innerText !== ` + quoted(today))
+	p.wait(`sovcalc.awake`)
+	today := eval[string](p, `document.querySelector("#cut").textContent`)
+	p.run(click("#term-five-years", chromedp.ByQuery))
+	p.wait(`document.querySelector("#cut").textContent !== ` + quoted(today))
 	p.shows(french)
 	p.pick("#chips", "amd-mi300x")
 	p.wait(`location.hash.includes("amd-mi300x")`)
 	if !eval[bool](p, `document.querySelector("#term-five-years").checked`) {
 		t.Error("a choice sets the time back")
 	}
-	p.run(chromedp.Click("#term-today", chromedp.ByQuery))
-	p.wait(`document.querySelector("#cut").innerText === ` + quoted(today))
+	p.run(click("#term-today", chromedp.ByQuery))
+	p.wait(`document.querySelector("#cut").textContent === ` + quoted(today))
 }
 
 // A swap is made with one press, undone by going back, and the focus stays
 // where the reader is.
 func TestSwapAndBack(t *testing.T) {
 	p := open(t, serve(t, nil)+"#"+french).ready()
-	p.run(chromedp.Click(`button[name="swaps"]`, chromedp.ByQuery))
+	p.run(click(`button[name="swaps"]`, chromedp.ByQuery))
 	p.wait(`document.querySelectorAll("#swaps .swap-list > li").length > 3 && document.activeElement.id === "swaps-title"`)
 	p.axe()
 	const first = `document.querySelector('button[name="swap"]')`
@@ -49,7 +50,7 @@ func TestSwapAndBack(t *testing.T) {
 	if vector == french {
 		t.Fatal("the first swap changes nothing")
 	}
-	p.run(chromedp.Click(`button[name="swap"]`, chromedp.ByQuery))
+	p.run(click(`button[name="swap"]`, chromedp.ByQuery))
 	p.shows(vector)
 	p.wait(`document.activeElement.id === "swaps-title" && !` + first + ` && !!document.querySelector("#swaps .done")`)
 	p.run(chromedp.NavigateBack())
@@ -61,9 +62,9 @@ func TestSwapAndBack(t *testing.T) {
 func TestDefinitionsAndClaims(t *testing.T) {
 	t.Parallel()
 	p := open(t, serve(t, nil)).ready()
-	p.run(chromedp.Click("#lens-residency > summary", chromedp.ByQuery))
+	p.run(click("#lens-residency > summary", chromedp.ByQuery))
 	p.wait(`document.querySelector("#lens-residency a[target=_blank]").checkVisibility()`)
-	p.run(chromedp.Click(`button[name="claims"]`, chromedp.ByQuery))
+	p.run(click(`button[name="claims"]`, chromedp.ByQuery))
 	p.wait(`document.querySelectorAll("#claims .claim-list > li").length > 3 && document.activeElement.id === "claims-title"`)
 	p.openLids()
 	p.axe()

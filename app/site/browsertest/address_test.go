@@ -79,7 +79,7 @@ func TestLinksToOtherPagesAreOrdinary(t *testing.T) {
 		return mux
 	})).ready()
 	p.run(chromedp.Evaluate(`(() => { const a = document.createElement("a"); a.href = "method/"; a.id = "away"; a.textContent = "Method";
-		document.querySelector("main").append(a); return true })()`, nil), chromedp.Click("#away", chromedp.ByQuery))
+		document.querySelector("main").append(a); return true })()`, nil), click("#away", chromedp.ByQuery))
 	p.text("#method", "The method.")
 }
 

@@ -12,7 +12,7 @@ func TestProgramTakesOver(t *testing.T) {
 	p := open(t, serve(t, nil)).ready()
 	p.shows(start)
 	p.choose("#home", "France")
-	p.run(chromedp.Click("#access-open-weights", chromedp.ByQuery))
+	p.run(click("#access-open-weights", chromedp.ByQuery))
 	p.shows(strings.NewReplacer("H:AE", "H:FR", "A:api", "A:open-weights").Replace(start))
 	if shown := eval[string](p, `getComputedStyle(document.querySelector("#program-status")).display`); shown != "none" {
 		t.Error("the status line still shows when the program is ready")
@@ -30,8 +30,8 @@ func TestEarlyInputIsKept(t *testing.T) {
 	p.state("starting")
 	p.wait(`document.querySelector("#program-status").innerText.startsWith("The calculator is starting")`)
 	p.run(
-		chromedp.Click("#answer-run > summary", chromedp.ByQuery),
-		chromedp.Click("#access-open-weights", chromedp.ByQuery),
+		click("#answer-run > summary", chromedp.ByQuery),
+		click("#access-open-weights", chromedp.ByQuery),
 	)
 	p.choose("#home", "France")
 	p.run(chromedp.Evaluate(`window.staticView = document.body.firstElementChild`, nil))
@@ -51,7 +51,7 @@ func TestEarlyInputIsKept(t *testing.T) {
 		}
 	}
 	p.wait(`location.hash.includes("H:FR")`)
-	p.run(chromedp.KeyEvent("Canada"))
+	p.pick("#home", "CA")
 	p.shows(strings.NewReplacer("H:AE", "H:CA", "A:api", "A:open-weights").Replace(start))
 }
 
@@ -63,7 +63,7 @@ func TestFocusOnElementWithoutNameIsKept(t *testing.T) {
 	})))
 	p.run(chromedp.Focus("#answer-run > summary", chromedp.ByQuery))
 	close(release)
-	p.ready()
+	p.ready().wait(`sovcalc.awake`) // every part has been taken over
 	if !eval[bool](p, `document.activeElement.matches("#answer-run > summary")`) {
 		t.Error("the focus is lost")
 	}
@@ -150,4 +150,19 @@ func TestElementsAreTakenOver(t *testing.T) {
 	if n := eval[int](p, `document.querySelectorAll("#page *").length - shown.filter((e) => e.isConnected).length`); n > 0 {
 		t.Errorf("%d elements were built again", n)
 	}
+}
+
+// A choice is what the control said when it was made, even if the page draws
+// the control anew before the program comes to it.
+func TestChoiceIsReadWhenItIsMade(t *testing.T) {
+	p := open(t, serve(t, nil)).ready()
+	eval[bool](p, `(() => {
+		const home = document.querySelector("#home");
+		home.value = "CA";
+		home.dispatchEvent(new Event("change", {bubbles: true}));
+		home.value = "AE";
+		return true;
+	})()`)
+	p.shows(canadianHome)
+	p.wait(`document.querySelector("#home").value === "CA"`)
 }

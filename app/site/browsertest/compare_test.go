@@ -67,7 +67,7 @@ func TestCompareFollowsTheReader(t *testing.T) {
 	p.run(chromedp.NavigateForward())
 	p.compares(two.Fragment())
 
-	p.run(chromedp.Click("button.turn", chromedp.ByQuery))
+	p.run(click("button.turn", chromedp.ByQuery))
 	p.compares(two.Chose(calculator.TurnControl, "").Fragment())
 	p.wait(`document.activeElement.matches("button.turn")`)
 	p.run(chromedp.Reload())

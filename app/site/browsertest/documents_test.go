@@ -58,13 +58,13 @@ func TestDocuments(t *testing.T) {
 func TestFromTheCalculatorToACaseAndBack(t *testing.T) {
 	address := serve(t, func(next http.Handler) http.Handler { return http.StripPrefix("/some/where", next) }) + "some/where/"
 	p := open(t, address).ready()
-	p.run(chromedp.Click(`.site-nav a[href$="cases/"]`, chromedp.ByQuery))
+	p.run(click(`.site-nav a[href$="cases/"]`, chromedp.ByQuery))
 	p.wait(`location.pathname.endsWith("/some/where/cases/") && document.readyState === "complete"`)
-	p.run(chromedp.Click(`a[href="../cases/france-mistral-compute/"]`, chromedp.ByQuery))
+	p.run(click(`a[href="../cases/france-mistral-compute/"]`, chromedp.ByQuery))
 	p.wait(`location.pathname.endsWith("/cases/france-mistral-compute/") && document.readyState === "complete"`)
 	p.run(chromedp.Focus("a.skip", chromedp.ByQuery), chromedp.KeyEvent("\r"))
 	p.wait(`document.activeElement.id === "main"`)
-	p.run(chromedp.Click(`.actions a`, chromedp.ByQuery))
+	p.run(click(`.actions a`, chromedp.ByQuery))
 	p.ready()
 	p.wait(`location.pathname === "/some/where/" && document.querySelector("#case").value === "france-mistral-compute"`)
 }

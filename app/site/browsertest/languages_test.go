@@ -52,7 +52,7 @@ func TestLanguageSwitchKeepsTheConfiguration(t *testing.T) {
 	changed := strings.Replace(start, "H:AE", "H:FR", 1)
 	p.shows(changed)
 	for _, tag := range []string{"fr", "de", "en"} {
-		p.run(chromedp.Click(`.languages a[hreflang="`+tag+`"]`, chromedp.ByQuery))
+		p.run(click(`.languages a[hreflang="`+tag+`"]`, chromedp.ByQuery))
 		p.wait(`document.documentElement.lang === "` + tag + `" && document.readyState === "complete"`)
 		p.ready()
 		p.shows(changed)

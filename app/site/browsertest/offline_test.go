@@ -99,11 +99,11 @@ func TestWithoutANetwork(t *testing.T) {
 			p.wait(`document.querySelector("h1") !== null && document.body.innerText.includes("France")`)
 			p.run(chromedp.Navigate(address + "portfolio/"))
 			p.ready()
-			p.run(chromedp.Click(`button[name=example]`), chromedp.WaitVisible(`button[name=advice]:enabled`))
+			p.run(click(`button[name=example]`), chromedp.WaitVisible(`button[name=advice]:enabled`))
 			// What is as large as all of it is not kept, and that is said.
 			p.run(chromedp.Navigate(address + site.SingleName))
 			p.wait(`document.body.innerText.includes("not among them")`)
-			p.run(chromedp.Click("a", chromedp.ByQuery))
+			p.run(click("a", chromedp.ByQuery))
 			p.ready()
 			p.shows(start)
 		})
@@ -282,7 +282,7 @@ func TestTheReaderReplacesTheEdition(t *testing.T) {
 	}
 	p.wait(`document.querySelectorAll("#offline li").length > 20`)
 	viewport(p, "offline-update-closed.png", 390)
-	p.run(chromedp.Click("#offline summary", chromedp.ByQuery))
+	p.run(click("#offline summary", chromedp.ByQuery))
 	said := eval[string](p, `document.querySelector("#offline").innerText`)
 	for _, part := range []string{catalog.Default.Edition, edition, "finding for your configuration changes", "OpenAI", "OpenIA", "Facts that change: ", "And "} {
 		if !strings.Contains(said, part) {
@@ -291,15 +291,15 @@ func TestTheReaderReplacesTheEdition(t *testing.T) {
 	}
 	p.axe()
 	viewport(p, "offline-update.png", 1280)
-	p.run(chromedp.Click("#offline button:last-child", chromedp.ByQuery))
+	p.run(click("#offline button:last-child", chromedp.ByQuery))
 	p.wait(`document.querySelector("#offline").dataset.state === "ready"`)
 
 	p.run(chromedp.Reload())
 	p.wait(`document.querySelector("#offline").dataset.state === "update"`)
-	p.run(chromedp.Click("#offline button", chromedp.ByQuery))
+	p.run(click("#offline button", chromedp.ByQuery))
 	p.wait(`document.querySelector("#offline").dataset.state === "ready" && ` + shown + `.includes("` + edition + `")`)
 	p.ready()
-	p.wait(`document.body.innerText.includes("OpenIA")`)
+	p.wait(`document.body.textContent.includes("OpenIA")`)
 	after := p.caches()
 	for _, name := range foreign {
 		if !slices.Contains(after, name) || !promised[bool](p, `caches.open("`+name+`").then((c) => c.match("/theirs")).then(Boolean)`) {

@@ -20,11 +20,11 @@ func TestPortfolio(t *testing.T) {
 	sameTree(t, address)
 	p := open(t, address).ready()
 	p.axe()
-	p.run(chromedp.Click(`button[name=example]`), chromedp.WaitVisible(`button[name=advice]:enabled`))
+	p.run(click(`button[name=example]`), chromedp.WaitVisible(`button[name=advice]:enabled`))
 	if n := eval[int](p, `document.querySelectorAll(".desk-table .opener").length`); n != strings.Count(desk.Example, "\n")-1 {
 		t.Errorf("%d systems are listed", n)
 	}
-	p.run(chromedp.Click(`button[name=open]`), chromedp.WaitVisible(`#edit-vector`))
+	p.run(click(`button[name=open]`), chromedp.WaitVisible(`#edit-vector`))
 	p.axe()
 	// A change of a choice changes the vector and what is found.
 	p.run(chromedp.Evaluate(`(() => { const s = document.getElementById("edit-home"); s.value = "US"; s.dispatchEvent(new Event("change", {bubbles: true})); })()`, nil),
@@ -32,10 +32,10 @@ func TestPortfolio(t *testing.T) {
 	p.run(chromedp.Evaluate(`(() => { const s = document.getElementById("edit-vector"); s.value = "SOV1/H:FR/M:nope"; document.querySelector("button[name=apply]").click(); })()`, nil),
 		chromedp.Poll(`document.querySelector(".desk-edit .problems").textContent.includes("nope")`, nil))
 	// Whose acts are shown is what is listed.
-	p.run(chromedp.Click(`button[name=who]`), chromedp.WaitVisible(`button[name=all]`))
-	p.run(chromedp.Click(`button[name=sort][value=run]`), chromedp.WaitVisible(`th[aria-sort=ascending]`))
+	p.run(click(`button[name=who]`), chromedp.WaitVisible(`button[name=all]`))
+	p.run(click(`button[name=sort][value=run]`), chromedp.WaitVisible(`th[aria-sort=ascending]`))
 	p.axe()
-	p.run(chromedp.Click(`button[name=advice]`), chromedp.WaitVisible(`#swaps-title ~ .scrolls`))
+	p.run(click(`button[name=advice]`), chromedp.WaitVisible(`#swaps-title ~ .scrolls`))
 	p.axe()
 	// Another edition leaves the systems and says what differs.
 	edition := filepath.Join(t.TempDir(), "2026-01.json")
@@ -53,7 +53,7 @@ func TestPortfolio(t *testing.T) {
 	}
 	p.axe()
 	p.screenshot("portfolio-edition.png", 1280, 800, false)
-	p.run(chromedp.Click(`button[name=leave-edition]`), chromedp.WaitNotPresent("#edition-title"))
+	p.run(click(`button[name=leave-edition]`), chromedp.WaitNotPresent("#edition-title"))
 	// Entries of the reader's own are known to the files given with them.
 	write := func(name, text string) string {
 		file := filepath.Join(t.TempDir(), name)

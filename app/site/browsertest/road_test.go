@@ -17,7 +17,7 @@ func (p *page) walk() {
 	p.run(chromedp.Evaluate(`window.working = 0;
 		window.watch ??= new MutationObserver(() => { working += document.querySelectorAll("#road .working").length });
 		watch.observe(document.querySelector("#road"), {subtree: true, childList: true})`, nil))
-	p.run(chromedp.Click(`button[name="road"]`, chromedp.ByQuery))
+	p.run(click(`button[name="road"]`, chromedp.ByQuery))
 	p.wait(walked + ` && document.activeElement.id === "road-title"`)
 	p.wait(`document.querySelector("#announcer").textContent.length > 0`)
 	if eval[int](p, `working`) == 0 {
@@ -41,7 +41,7 @@ func TestRoad(t *testing.T) {
 		if vector == french {
 			t.Fatal("nothing is changed")
 		}
-		p.run(chromedp.Click(which, chromedp.ByQuery))
+		p.run(click(which, chromedp.ByQuery))
 		p.shows(vector)
 		p.wait(`document.activeElement.id === "road-title" && !!document.querySelector("#road .done") && !!document.querySelector('button[name="road"]')`)
 		p.run(chromedp.NavigateBack())
@@ -52,7 +52,7 @@ func TestRoad(t *testing.T) {
 	take(`#road .phase:nth-of-type(2) button[name="road-step"]`)
 
 	p.walk()
-	p.run(chromedp.Click("#keep-model", chromedp.ByQuery), chromedp.Click(`button[name="seek"]`, chromedp.ByQuery))
+	p.run(click("#keep-model", chromedp.ByQuery), click(`button[name="seek"]`, chromedp.ByQuery))
 	p.wait(`document.querySelector("#road .phase:nth-of-type(3)").innerText.includes("Not changed: Model.") && !document.querySelector("#road .working")`)
 	p.wait(`document.activeElement.name === "seek"`)
 	p.openRoad()

@@ -16,7 +16,7 @@ import (
 // how much was found.
 func (p *page) types(text, said string) {
 	p.t.Helper()
-	p.run(chromedp.Click("#query", chromedp.ByQuery), chromedp.Evaluate(`document.querySelector("#query").select()`, nil), chromedp.KeyEvent(text))
+	p.run(click("#query", chromedp.ByQuery), chromedp.Evaluate(`document.querySelector("#query").select()`, nil), chromedp.KeyEvent(text))
 	p.text("#count", said)
 }
 
@@ -148,7 +148,7 @@ func TestSearchWithoutScript(t *testing.T) {
 	if eval[bool](p, `document.querySelector("#query").checkVisibility()`) {
 		t.Error("a field is shown that does nothing")
 	}
-	p.run(chromedp.Click(`#lists a[href="../catalog/chip/"]`, chromedp.ByQuery))
+	p.run(click(`#lists a[href="../catalog/chip/"]`, chromedp.ByQuery))
 	p.wait(`location.pathname === "/catalog/chip/"`)
 }
 
@@ -208,10 +208,10 @@ func TestSearchWithoutANetwork(t *testing.T) {
 		p.keptReady()
 		server.CloseClientConnections()
 		server.Close()
-		p.run(chromedp.Click(`.site-nav a[href$="search/"]`, chromedp.ByQuery))
+		p.run(click(`.site-nav a[href$="search/"]`, chromedp.ByQuery))
 		p.wait(`location.pathname.endsWith("` + under + `search/") && document.querySelector("#query") !== null`)
 		p.types("denmark gefion", "3 pages found.")
-		p.run(chromedp.Click("#found a", chromedp.ByQuery))
+		p.run(click("#found a", chromedp.ByQuery))
 		p.wait(`location.pathname.endsWith("` + under + `cases/denmark-gefion/") && document.readyState === "complete"`)
 		p.run(chromedp.Navigate(address + "de/search/#q=danemark"))
 		p.wait(`document.querySelectorAll("#found a").length > 1`)

@@ -54,7 +54,7 @@ func TestSingleFile(t *testing.T) {
 	p.screenshot("single.png", 1280, 800, false)
 
 	// The pages that are not in it are not opened; the reader stays.
-	p.run(chromedp.Click(`.site-nav a[href$="cases/"]`, chromedp.ByQuery))
+	p.run(click(`.site-nav a[href$="cases/"]`, chromedp.ByQuery))
 	p.wait(`document.querySelector("#not-here").innerText.includes("cases/")`)
 	p.shows(french)
 	p.axe()

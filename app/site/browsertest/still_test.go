@@ -38,7 +38,7 @@ func TestNothingMoves(t *testing.T) {
 		p.wait(`document.querySelector("#vector").innerText.includes("H:FR")`) // the last to follow
 		still("after a choice")
 		p.run(chromedp.Evaluate(`document.querySelector("#shocks").scrollIntoView()`, nil))
-		p.run(chromedp.Click("#shock-state-US > summary", chromedp.ByQuery))
+		p.run(click("#shock-state-US > summary", chromedp.ByQuery))
 		p.wait(`document.querySelector("#shock-state-US .effects").checkVisibility()`)
 		still("when a lid is opened")
 	}

@@ -31,7 +31,7 @@ const catchFiles = `(() => {
 
 func (p *page) press(what string) {
 	p.t.Helper()
-	p.run(chromedp.Evaluate(`document.querySelector("#take").open = true`, nil), chromedp.Click(`button[value="`+what+`"]`, chromedp.ByQuery))
+	p.run(chromedp.Evaluate(`document.querySelector("#take").open = true`, nil), click(`button[value="`+what+`"]`, chromedp.ByQuery))
 }
 
 // file waits for a file and returns its bytes.
