@@ -72,8 +72,18 @@ check: ## Check formatting, vet natively and for the browser, check statically
 	go tool staticcheck ./...
 	GOOS=js GOARCH=wasm $$(go tool -n staticcheck) ./cmd/browser
 
-# Two browsers, and axe-core, which looks for barriers. sudo is used where there
-# is one and it is needed. Without Firefox its tests are skipped.
+# What must hold in Firefox too: the tests that name it.
+.PHONY: firefox-test
+firefox-test: test-tools ## Install Firefox, and run in it what is tested in both browsers
+	@command -v firefox-esr >/dev/null || command -v firefox >/dev/null || { \
+		sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+		$$sudo apt-get update -q && $$sudo apt-get install -qy --no-install-recommends firefox-esr; \
+	} || echo "Firefox could not be installed: the tests in Firefox are SKIPPED"
+	FIREFOX_TEST=1 go test -count=1 -timeout 20m -run "^($$(awk '/^func Test/ { name = $$2; sub(/\(.*/, "", name) } \
+		/inEach\(t|ownFirefox\(t|usualFirefox\(t/ && name { print name }' app/site/browsertest/*_test.go | sort -u | paste -sd '|' -))$$/^Firefox$$" ./app/site/browsertest
+
+# A browser, and axe-core, which looks for barriers. sudo is used where there is
+# one and it is needed.
 .PHONY: test-tools
 test-tools: ## Install the browser and the accessibility checker that tests use
 	@packages=; \
@@ -83,10 +93,6 @@ test-tools: ## Install the browser and the accessibility checker that tests use
 		sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
 		$$sudo apt-get update -q && $$sudo apt-get install -qy --no-install-recommends $$packages; \
 	fi
-	@command -v firefox-esr >/dev/null || command -v firefox >/dev/null || { \
-		sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
-		$$sudo apt-get update -q && $$sudo apt-get install -qy --no-install-recommends firefox-esr; \
-	} || echo "Firefox could not be installed: the tests in Firefox are SKIPPED"
 	@[ $(AXE)/node_modules/axe-core/axe.min.js -nt $(AXE)/package-lock.json ] || \
 		{ cd $(AXE) && npm ci --silent --no-audit --no-fund --ignore-scripts && touch node_modules/axe-core/axe.min.js; }
 

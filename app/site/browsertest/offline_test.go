@@ -299,6 +299,7 @@ func TestTheReaderReplacesTheEdition(t *testing.T) {
 	p.run(click("#offline button", chromedp.ByQuery))
 	p.wait(`document.querySelector("#offline").dataset.state === "ready" && ` + shown + `.includes("` + edition + `")`)
 	p.ready()
+	p.pick("#home", "CA") // has the program draw, which is the newer one
 	p.wait(`document.body.textContent.includes("OpenIA")`)
 	after := p.caches()
 	for _, name := range foreign {

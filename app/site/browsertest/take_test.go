@@ -97,8 +97,9 @@ func TestCopying(t *testing.T) {
 	p.wait(`copied[1] === "sovcalc profile ` + vector + `"`)
 	p.press(calculator.TakeCite)
 	p.wait(`copied[2]?.includes("` + catalog.Default.Edition + `") && copied[2].includes("` + vector + `")`)
+	p.text("#take > .slot .taken", words.English.Say("take.copied."+calculator.TakeCite))
 	p.pick("#home", "AE")
-	p.wait(`!document.querySelector("#take .taken")`) // another finding: nothing of it was copied
+	p.wait(`!document.querySelector("#take > .slot .taken")`) // another finding: nothing of it was copied
 }
 
 // Where the browser has no clipboard or refuses it, the text stands selected.
