@@ -172,7 +172,9 @@
       // A crash says addresses, for it has no names (cmd/browser/strip). Four
       // times as much garbage as usual may gather before it is collected: at the
       // start, and while a choice is answered, that is not at all.
-      go.env = { GOTRACEBACK: "system", GOGC: "400", GOMEMLIMIT: "64MiB" };
+      // The portfolio holds thousands of systems, and collects as usual.
+      go.env = { GOTRACEBACK: "system" };
+      if (html.dataset.page !== "portfolio") Object.assign(go.env, { GOGC: "400", GOMEMLIMIT: "64MiB" });
       const received = await response;
       if (!received.ok) throw new Error(`${received.url}: ${received.status}`);
       await texts;
