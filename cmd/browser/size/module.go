@@ -1,9 +1,6 @@
 package main
 
-import (
-	"encoding/binary"
-	"errors"
-)
+import "sovcalc/cmd/browser/internal/wasm"
 
 // module is what is looked at of a WebAssembly file.
 type module struct {
@@ -23,91 +20,61 @@ const (
 	functions = 1 // within the names: those of functions
 )
 
-var errCut = errors.New("the file ends within a section or is no WebAssembly")
-
-// reader reads the numbers and lists that sections are made of.
-type reader struct {
-	rest []byte
-	err  error
-}
-
-func (r *reader) number() int {
-	n, size := binary.Uvarint(r.rest)
-	if size <= 0 {
-		r.rest, r.err = nil, errCut
-		return 0
-	}
-	r.rest = r.rest[size:]
-	return int(n)
-}
-
-func (r *reader) bytes(n int) []byte {
-	if n < 0 || n > len(r.rest) {
-		r.rest, r.err = nil, errCut
-		return nil
-	}
-	part := r.rest[:n]
-	r.rest = r.rest[n:]
-	return part
-}
-
-func (r *reader) list() []byte { return r.bytes(r.number()) }
-
 func read(file []byte) (module, error) {
 	m := module{names: map[int]string{}}
-	r := reader{rest: file}
-	if string(r.bytes(8)) != "\x00asm\x01\x00\x00\x00" {
-		return m, errCut
+	r := wasm.Reader{Rest: file}
+	if string(r.Bytes(len(wasm.Header))) != wasm.Header {
+		return m, wasm.ErrCut
 	}
-	for len(r.rest) > 0 && r.err == nil {
-		before := len(r.rest)
-		kind := r.bytes(1)
-		section := reader{rest: r.list()}
-		if r.err != nil {
+	for len(r.Rest) > 0 && r.Err == nil {
+		before := len(r.Rest)
+		kind := r.Bytes(1)
+		section := wasm.Reader{Rest: r.List()}
+		if r.Err != nil {
 			break
 		}
 		switch kind[0] {
 		case imports:
-			for range section.number() {
-				section.list() // module
-				section.list() // name
+			for range section.Number() {
+				section.List() // module
+				section.List() // name
 				// The runtime imports functions and nothing else.
-				section.bytes(1)
-				section.number()
+				section.Bytes(1)
+				section.Number()
 				m.imported++
 			}
 		case codes:
-			for n := section.number(); n > 0 && section.err == nil; n-- {
-				m.bodies = append(m.bodies, section.list())
+			for n := section.Number(); n > 0 && section.Err == nil; n-- {
+				m.bodies = append(m.bodies, section.List())
 			}
 		case datas:
-			m.data = section.rest
+			m.data = section.Rest
 		case custom:
-			if string(section.list()) == "name" {
-				m.nameSize = before - len(r.rest)
+			if string(section.List()) == "name" {
+				m.nameSize = before - len(r.Rest)
 				m.readNames(&section)
 			}
 		}
-		if section.err != nil {
-			return m, section.err
+		if section.Err != nil {
+			return m, section.Err
 		}
 	}
-	return m, r.err
+	return m, r.Err
 }
 
-func (m *module) readNames(r *reader) {
-	for len(r.rest) > 0 && r.err == nil {
-		kind := r.bytes(1)
-		part := reader{rest: r.list()}
-		if r.err != nil || kind[0] != functions {
+func (m *module) readNames(r *wasm.Reader) {
+	for len(r.Rest) > 0 && r.Err == nil {
+		kind := r.Bytes(1)
+		part := wasm.Reader{Rest: r.List()}
+		if r.Err != nil || kind[0] != functions {
 			continue
 		}
-		for n := part.number(); n > 0 && part.err == nil; n-- {
-			at := part.number()
-			m.names[at] = string(part.list())
+		for n := part.Number(); n > 0 && part.Err == nil; n-- {
+			at := part.Number()
+			m.names[at] = string(part.List())
 		}
-		if part.err != nil {
-			r.err = part.err
+		if part.Err != nil {
+			r.Err = part.Err
 		}
 	}
 }

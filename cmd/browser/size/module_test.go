@@ -3,6 +3,8 @@ package main
 import (
 	"errors"
 	"testing"
+
+	"sovcalc/cmd/browser/internal/wasm"
 )
 
 // A module with one import, one function and a data section; its names say
@@ -32,7 +34,7 @@ func TestRead(t *testing.T) {
 func TestReadRefusesWhatIsCut(t *testing.T) {
 	whole := map[int]bool{8: true, 8 + 11: true, 8 + 11 + 7: true, 8 + 11 + 7 + 4: true, len(small): true}
 	for n := range len(small) + 1 {
-		if _, err := read([]byte(small[:n])); (err == nil) != whole[n] || err != nil && !errors.Is(err, errCut) {
+		if _, err := read([]byte(small[:n])); (err == nil) != whole[n] || err != nil && !errors.Is(err, wasm.ErrCut) {
 			t.Errorf("%d bytes: %v", n, err)
 		}
 	}

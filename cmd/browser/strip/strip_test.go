@@ -8,6 +8,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"sovcalc/cmd/browser/internal/wasm"
 )
 
 // sample builds the program in testdata with Go alone.
@@ -190,16 +192,16 @@ func TestSegments(t *testing.T) {
 	copy(apart[100+gap:], "near")
 	copy(apart[2990:], "far")
 	for _, memory := range [][]byte{{1}, {0, 0, 2}, apart[:2993], bytes.Repeat([]byte{0, 7}, 70000)} {
-		p := program{before: []byte(header), memory: memory}
+		p := program{before: []byte(wasm.Header), memory: memory}
 		again, err := readProgram(p.file())
 		if err != nil || !bytes.Equal(again.memory, memory) {
 			t.Errorf("%d bytes come back as %d: %v", len(memory), len(again.memory), err)
 		}
 	}
 	for _, n := range []int{0, 1, 63, 64, -1, -64, -65, 1 << 20, 1<<28 + 5} {
-		r := reader{rest: appendSigned(nil, n)}
-		if got := r.signed(); got != n || len(r.rest) > 0 || r.err != nil {
-			t.Errorf("%d is read as %d: %v", n, got, r.err)
+		r := wasm.Reader{Rest: appendSigned(nil, n)}
+		if got := r.Signed(); got != n || len(r.Rest) > 0 || r.Err != nil {
+			t.Errorf("%d is read as %d: %v", n, got, r.Err)
 		}
 	}
 }
@@ -207,8 +209,8 @@ func TestSegments(t *testing.T) {
 // Fuzzing is for the tool: no file, however broken, may stop it in any other
 // way than by an error.
 func FuzzStripped(f *testing.F) {
-	f.Add([]byte(header))
-	f.Add(program{before: []byte(header), memory: magic}.file())
+	f.Add([]byte(wasm.Header))
+	f.Add(program{before: []byte(wasm.Header), memory: magic}.file())
 	f.Fuzz(func(t *testing.T, file []byte) {
 		if out, err := stripped(file); err == nil && len(out) == 0 {
 			t.Error("neither a program nor an error")

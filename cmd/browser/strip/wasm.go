@@ -4,6 +4,8 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+
+	"sovcalc/cmd/browser/internal/wasm"
 )
 
 // The sections' numbers in the WebAssembly core specification, 5.5.2.
@@ -13,10 +15,6 @@ const (
 	dataCountSection = 12
 )
 
-const header = "\x00asm\x01\x00\x00\x00"
-
-var errCut = errors.New("the file ends within a section or is no WebAssembly")
-
 // program is a WebAssembly file with its data laid out as the memory that a
 // program finds at its start.
 type program struct {
@@ -25,77 +23,30 @@ type program struct {
 	producer      string // the version of Go
 }
 
-// reader reads the numbers and lists that sections are made of.
-type reader struct {
-	rest []byte
-	err  error
-}
-
-func (r *reader) number() int {
-	n, size := binary.Uvarint(r.rest)
-	if size <= 0 || n > 1<<31 {
-		r.rest, r.err = nil, errCut
-		return 0
-	}
-	r.rest = r.rest[size:]
-	return int(n)
-}
-
-func (r *reader) bytes(n int) []byte {
-	if n < 0 || n > len(r.rest) {
-		r.rest, r.err = nil, errCut
-		return nil
-	}
-	part := r.rest[:n]
-	r.rest = r.rest[n:]
-	return part
-}
-
-// signed reads a number that may be negative, as constants are written.
-func (r *reader) signed() int {
-	n, shift := 0, 0
-	for shift < 35 {
-		b := r.bytes(1)
-		if r.err != nil {
-			return 0
-		}
-		n |= int(b[0]&0x7f) << shift
-		shift += 7
-		if b[0]&0x80 == 0 {
-			if b[0]&0x40 != 0 {
-				n -= 1 << shift
-			}
-			return n
-		}
-	}
-	r.rest, r.err = nil, errCut
-	return 0
-}
-
 func readProgram(file []byte) (program, error) {
 	var p program
-	r := reader{rest: file}
-	if string(r.bytes(len(header))) != header {
-		return p, errCut
+	r := wasm.Reader{Rest: file}
+	if string(r.Bytes(len(wasm.Header))) != wasm.Header {
+		return p, wasm.ErrCut
 	}
 	found := false
-	for len(r.rest) > 0 {
-		at := len(file) - len(r.rest)
-		kind := r.bytes(1)[0]
-		section := reader{rest: r.bytes(r.number())}
-		if r.err != nil {
-			return p, r.err
+	for len(r.Rest) > 0 {
+		at := len(file) - len(r.Rest)
+		kind := r.Bytes(1)[0]
+		section := wasm.Reader{Rest: r.List()}
+		if r.Err != nil {
+			return p, r.Err
 		}
 		switch {
 		case kind == dataSection && found, kind == dataCountSection:
 			return p, errors.New("the program has its data in a form that Go's linker did not write so far")
 		case kind == dataSection:
 			found = true
-			p.before, p.after = file[:at], r.rest
+			p.before, p.after = file[:at], r.Rest
 			if err := p.readData(&section); err != nil {
 				return p, err
 			}
-		case kind == customSection && string(section.bytes(section.number())) == "producers":
+		case kind == customSection && string(section.List()) == "producers":
 			p.readProducers(&section)
 		}
 	}
@@ -106,15 +57,15 @@ func readProgram(file []byte) (program, error) {
 }
 
 // readData lays the segments out. Each stands at a constant address of the only memory.
-func (p *program) readData(r *reader) error {
+func (p *program) readData(r *wasm.Reader) error {
 	const largest = 1 << 28 // far above what a browser would load
-	for n := r.number(); n > 0; n-- {
-		kind, constant := r.number(), r.bytes(1)
-		at := r.signed()
-		end := r.bytes(1)
-		content := r.bytes(r.number())
-		if r.err != nil {
-			return r.err
+	for n := r.Number(); n > 0; n-- {
+		kind, constant := r.Number(), r.Bytes(1)
+		at := r.Signed()
+		end := r.Bytes(1)
+		content := r.List()
+		if r.Err != nil {
+			return r.Err
 		}
 		if kind != 0 || constant[0] != opI32Const || end[0] != opEnd || at < 0 || at+len(content) > largest {
 			return fmt.Errorf("a segment of the data at %d is of a form that Go's linker did not write so far", at)
@@ -127,18 +78,18 @@ func (p *program) readData(r *reader) error {
 		}
 		copy(p.memory[at:], content)
 	}
-	if len(r.rest) > 0 {
-		return errCut
+	if len(r.Rest) > 0 {
+		return wasm.ErrCut
 	}
 	return nil
 }
 
 // readProducers reads which Go the program says it is written in.
-func (p *program) readProducers(r *reader) {
-	text := func() string { return string(r.bytes(r.number())) }
-	for fields := r.number(); fields > 0; fields-- {
+func (p *program) readProducers(r *wasm.Reader) {
+	text := func() string { return string(r.List()) }
+	for fields := r.Number(); fields > 0; fields-- {
 		field := text()
-		for values := r.number(); values > 0; values-- {
+		for values := r.Number(); values > 0; values-- {
 			if name, version := text(), text(); field == "language" && name == "Go" {
 				p.producer = version
 			}
