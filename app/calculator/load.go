@@ -35,8 +35,9 @@ func (e Loaded) apply(m Model) Model {
 type Field struct{ Name, Value string }
 
 // Load reads a file. What is saved here holds a vector: data and memos, and
-// whatever names a system. In a picture long ones are broken into lines. A configuration in JSON comes as its
-// fields, of the first system where there are several.
+// whatever names a system. In a picture long ones are broken into lines. A
+// configuration in JSON comes as its fields, of the first system where there are
+// several.
 func Load(file, text string, fields []Field, systems int) Loaded {
 	e := Loaded{File: file, Others: max(0, systems-1)}
 	if strings.Contains(text[:min(len(text), 1000)], "<svg") {

@@ -2,7 +2,6 @@ package catalog_test
 
 import (
 	"bytes"
-	"fmt"
 	"reflect"
 	"testing"
 
@@ -22,15 +21,13 @@ func TestLargerTable(t *testing.T) {
 // BenchmarkGrowthReading is the cost of reading the table when a program
 // starts, for catalogues many times as large.
 func BenchmarkGrowthReading(b *testing.B) {
-	for _, n := range []int{1, 2, 5, 10} {
-		text := table(b, catalogtest.Times(catalog.Default, n))
-		b.Run(fmt.Sprintf("times=%d", n), func(b *testing.B) {
-			for b.Loop() {
-				catalog.Unpack(text)
-			}
-			b.ReportMetric(float64(len(text)), "bytes")
-		})
-	}
+	catalogtest.Growing(b, func(b *testing.B, c *catalog.Catalog) {
+		text := table(b, c)
+		for b.Loop() {
+			catalog.Unpack(text)
+		}
+		b.ReportMetric(float64(len(text)), "bytes")
+	})
 }
 
 func table(t testing.TB, c *catalog.Catalog) string {

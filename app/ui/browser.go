@@ -199,6 +199,10 @@ func Announce(ctx app.Context, text string) {
 	})
 }
 
+// Clock says how many milliseconds the page has been there. No result depends
+// on it.
+func Clock() float64 { return app.Window().Get("performance").Call("now").Float() }
+
 // once has a function of an object of the browser call next.
 func once(of app.Value, name string, next func()) {
 	var call app.Func

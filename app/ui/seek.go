@@ -64,11 +64,9 @@ const slice = 16
 // takeTurns returns a function that gives the browser its turn when it is time,
 // and ends the goroutine that calls it when that is not to go on.
 func takeTurns(on func() bool) func() {
-	clock := app.Window().Get("performance")
-	now := func() float64 { return clock.Call("now").Float() }
-	since, calls := now(), 0
+	since, calls := Clock(), 0
 	return func() {
-		if calls++; calls%8 > 0 || now()-since < slice || app.Window().Get("document").Get("hidden").Truthy() {
+		if calls++; calls%8 > 0 || Clock()-since < slice || app.Window().Get("document").Get("hidden").Truthy() {
 			return
 		}
 		turn := make(chan struct{})
@@ -77,7 +75,7 @@ func takeTurns(on func() bool) func() {
 		if !on() {
 			runtime.Goexit()
 		}
-		since = now()
+		since = Clock()
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"testing"
 
 	"sovcalc/app/catalog"
 )
@@ -34,6 +35,15 @@ func Times(c *catalog.Catalog, n int) *catalog.Catalog {
 		return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.ID, b.ID))
 	})
 	return larger
+}
+
+// Growing runs a benchmark over catalogues ever so many times as large as the
+// program's; make bench reads how many from the names.
+func Growing(b *testing.B, run func(*testing.B, *catalog.Catalog)) {
+	for _, n := range []int{1, 2, 5, 10} {
+		c := Times(catalog.Default, n)
+		b.Run(fmt.Sprintf("times=%d", n), func(b *testing.B) { run(b, c) })
+	}
 }
 
 // A twin copies entries of a catalogue under other ids.

@@ -2,7 +2,6 @@ package catalogtest_test
 
 import (
 	"bytes"
-	"fmt"
 	"testing"
 
 	"sovcalc/app/catalog"
@@ -33,17 +32,8 @@ func TestTimes(t *testing.T) {
 	}
 }
 
-// The benchmarks of growth: what a catalogue many times as large costs. make
-// bench runs them and draws them.
-func growth(b *testing.B, run func(b *testing.B, c *catalog.Catalog)) {
-	for _, n := range []int{1, 2, 5, 10} {
-		c := catalogtest.Times(catalog.Default, n)
-		b.Run(fmt.Sprintf("times=%d", n), func(b *testing.B) { run(b, c) })
-	}
-}
-
 func BenchmarkGrowthProfile(b *testing.B) {
-	growth(b, func(b *testing.B, c *catalog.Catalog) {
+	catalogtest.Growing(b, func(b *testing.B, c *catalog.Catalog) {
 		confs := cases(c)
 		e := profile.NewEngine(c)
 		for _, conf := range confs {
@@ -56,7 +46,7 @@ func BenchmarkGrowthProfile(b *testing.B) {
 }
 
 func BenchmarkGrowthSwaps(b *testing.B) {
-	growth(b, func(b *testing.B, c *catalog.Catalog) {
+	catalogtest.Growing(b, func(b *testing.B, c *catalog.Catalog) {
 		confs := cases(c)
 		e := profile.NewEngine(c)
 		for i := 0; b.Loop(); i++ {
@@ -66,7 +56,7 @@ func BenchmarkGrowthSwaps(b *testing.B) {
 }
 
 func BenchmarkGrowthSearch(b *testing.B) {
-	growth(b, func(b *testing.B, c *catalog.Catalog) {
+	catalogtest.Growing(b, func(b *testing.B, c *catalog.Catalog) {
 		conf, _ := configuration.Parse("SOV1/H:FR/M:unknown/A:unknown/I:unknown/C:unknown/D:unknown", c)
 		tried := uint64(0)
 		for b.Loop() {

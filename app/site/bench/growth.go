@@ -44,7 +44,6 @@ var growthLine = regexp.MustCompile(`Benchmark(\w+)/times=(\d+)(?:-\d+)?\s+\d+\s
 // growth measures what a larger catalogue and a larger register cost, writes
 // the plot and returns the table.
 func growth() (string, error) {
-	found := map[string]*grown{}
 	outputs := map[string]string{}
 	var list []*grown
 	for _, g := range growths {
@@ -73,7 +72,6 @@ func growth() (string, error) {
 		if len(m.costs) < 2 {
 			return "", fmt.Errorf("%s: no %s of %s in\n%s", g.pkg, g.metric, g.benchmark, outputs[g.pkg])
 		}
-		found[g.name] = m
 		list = append(list, m)
 	}
 	if err := os.WriteFile(growthPlot, growthDrawing(list).SVG(), 0o644); err != nil {

@@ -27,16 +27,14 @@ type point struct{ x, y float64 }
 
 // A plot has two axes on which each step multiplies.
 type plot struct {
-	drawing            *picture.Drawing
-	x0, x1, y0, y1     float64
-	left, top          float64
-	innerWide, innerUp float64
+	drawing        *picture.Drawing
+	x0, x1, y0, y1 float64
 }
 
 func newPlot(title, text string, x0, x1, y0, y1 float64) *plot {
 	d := &picture.Drawing{Width: plotWidth, Height: plotHeight, Title: title, Text: text}
 	d.Shapes = append(d.Shapes, picture.Rectangle{Width: plotWidth, Height: plotHeight, Fill: paper})
-	p := &plot{d, x0, x1, y0, y1, plotLeft, plotTop, plotInnerWidth, plotInnerHeight}
+	p := &plot{d, x0, x1, y0, y1}
 	p.text(20, 32, 18, picture.Bold, picture.Start, ink, title)
 	return p
 }
@@ -52,7 +50,7 @@ func (p *plot) line(width float64, stroke picture.Color, dashed bool, points ...
 // at is where a value stands.
 func (p *plot) at(v point) picture.Point {
 	share := func(v, from, to float64) float64 { return math.Log(v/from) / math.Log(to/from) }
-	return picture.Point{X: p.left + p.innerWide*share(v.x, p.x0, p.x1), Y: p.top + p.innerUp*(1-share(v.y, p.y0, p.y1))}
+	return picture.Point{X: plotLeft + plotInnerWidth*share(v.x, p.x0, p.x1), Y: plotTop + plotInnerHeight*(1-share(v.y, p.y0, p.y1))}
 }
 
 func (p *plot) axes(x, y string, xs, ys []float64) {
@@ -66,8 +64,8 @@ func (p *plot) axes(x, y string, xs, ys []float64) {
 		p.line(1, rule, false, at, p.at(point{p.x1, v}))
 		p.text(at.X-8, at.Y+4, 12, picture.Plain, picture.End, soft, strconv.FormatFloat(v, 'f', -1, 64))
 	}
-	p.text(p.left+p.innerWide, p.top+p.innerUp+40, 13, picture.Plain, picture.End, ink, x)
-	p.text(p.left-40, p.top-10, 13, picture.Plain, picture.Start, ink, y)
+	p.text(plotLeft+plotInnerWidth, plotTop+plotInnerHeight+40, 13, picture.Plain, picture.End, ink, x)
+	p.text(plotLeft-40, plotTop-10, 13, picture.Plain, picture.Start, ink, y)
 }
 
 func (p *plot) dashed(list []point) {

@@ -292,7 +292,7 @@ func (d *Desk) more(ctx app.Context) {
 	if d.next == nil {
 		return
 	}
-	start := clock()
+	start := ui.Clock()
 	systems := make([]portfolio.System, 0, d.slice)
 	for len(systems) < d.slice {
 		item, more := d.next()
@@ -315,7 +315,7 @@ func (d *Desk) more(ctx app.Context) {
 // again goes on with a slice that is as large as fits, going by the one that
 // was begun at start.
 func (d *Desk) again(ctx app.Context, start float64, then func(app.Context)) {
-	now := clock()
+	now := ui.Clock()
 	if d.drawn > 0 && now-d.drawn < between {
 		ctx.PreventUpdate()
 	} else {
@@ -326,17 +326,13 @@ func (d *Desk) again(ctx app.Context, start float64, then func(app.Context)) {
 	d.turn(then)
 }
 
-// clock says how many milliseconds the page has been there. No result depends
-// on it.
-func clock() float64 { return app.Window().Get("performance").Call("now").Float() }
-
 // advise works out the changes that help, a few systems at a time.
 func (d *Desk) advise(ctx app.Context) {
 	a := d.model.Advice
 	if a == nil || a.Left == 0 {
 		return
 	}
-	start := clock()
+	start := ui.Clock()
 	if d.model = d.model.Update(register.Advised{N: d.slice}); d.model.Advice.Left > 0 {
 		d.again(ctx, start, d.advise)
 	}
@@ -348,7 +344,7 @@ func (d *Desk) weigh(ctx app.Context) {
 	if e == nil || e.Left == 0 || d.model.Reading {
 		return
 	}
-	start := clock()
+	start := ui.Clock()
 	if d.model = d.model.Update(register.Weighed{N: d.slice}); d.model.Earlier.Left > 0 {
 		d.again(ctx, start, d.weigh)
 	}
