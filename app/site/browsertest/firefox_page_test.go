@@ -121,10 +121,8 @@ func (f *tab) click(selector string) error {
 	var found struct {
 		Result struct{ SharedID string }
 	}
-	quoted, _ := json.Marshal(selector)
 	err := f.ask("script.evaluate", object{
-		"expression": "(() => { const e = document.querySelector(" + string(quoted) + "); e?.scrollIntoView({block: 'center'}); return e })()",
-		"target":     object{"context": f.id}, "awaitPromise": false,
+		"expression": inView(selector), "target": object{"context": f.id}, "awaitPromise": true,
 	}, &found)
 	if err != nil {
 		return err

@@ -208,23 +208,30 @@ func (p *page) script(statements string) {
 // click brings an element to where it can be seen, waits until it stands still,
 // for what is far below is laid out only when it comes near, and clicks on it.
 func click(selector any, options ...chromedp.QueryOption) chromedp.Action {
-	still := func(p *runtime.EvaluateParams) *runtime.EvaluateParams { return p.WithAwaitPromise(true) }
+	settled := func(p *runtime.EvaluateParams) *runtime.EvaluateParams { return p.WithAwaitPromise(true) }
 	return chromedp.Tasks{
 		chromedp.WaitReady(selector, options...),
-		chromedp.Evaluate(fmt.Sprintf(`(async () => {
-			const element = document.querySelector(%q);
-			const runs = document.documentElement.dataset.program; // else nothing moves, and without scripts no frame is told
-			for (let last; element && runs; ) {
-				element.scrollIntoView({block: "center", behavior: "instant"});
-				await new Promise(requestAnimationFrame);
-				const {x, y} = element.getBoundingClientRect();
-				if (last === x + "," + y) break;
-				last = x + "," + y;
-			}
-			return true;
-		})()`, selector), nil, still),
+		chromedp.Evaluate(inView(selector)+".then(() => true)", nil, settled),
 		chromedp.Click(selector, options...),
 	}
+}
+
+// inView is a promise of the element that selector finds, in the middle of the
+// view and no longer moving: what is laid out only when it comes into view
+// pushes the rest of the page along.
+func inView(selector any) string {
+	return fmt.Sprintf(`(async () => {
+		const element = document.querySelector(%q);
+		const runs = document.documentElement.dataset.program; // else nothing moves, and without scripts no frame is told
+		for (let last; element && runs; ) {
+			element.scrollIntoView({block: "center", behavior: "instant"});
+			await new Promise(requestAnimationFrame);
+			const {x, y} = element.getBoundingClientRect();
+			if (last === x + "," + y) break;
+			last = x + "," + y;
+		}
+		return element;
+	})()`, selector)
 }
 
 // click presses an element, once it can be seen.
