@@ -29,17 +29,15 @@ type Calculator struct {
 func NewCalculator(c *catalog.Catalog, l *words.Language, fragment string, early []Early) *Calculator {
 	start, open := calculator.New(c, l, ""), newLids()
 	m := start.Update(calculator.Navigated{Fragment: fragment})
-	for _, e := range early {
-		switch {
-		case e.Type == "details":
-			open.open[e.ID] = e.Checked
-		case e.Type == "button":
+	did := open.early(early)
+	for _, e := range did {
+		if e.Type == "button" {
 			m = m.Update(calculator.Pressed{Name: e.Name, Value: e.Value})
-		case e.Type != "radio" || e.Checked:
+		} else {
 			m = m.Update(calculator.Chose{Name: e.Name, Value: e.Value})
 		}
 	}
-	calc := &Calculator{model: m, early: len(early) > 0, ahead: app.IsClient && (fragment != "" || len(early) > 0)}
+	calc := &Calculator{model: m, early: len(did) > 0, ahead: app.IsClient && (fragment != "" || len(early) > 0)}
 	shown := m
 	if calc.ahead {
 		shown = start

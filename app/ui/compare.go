@@ -23,11 +23,12 @@ type Compare struct {
 // NewCompare starts from the fragment and from what the reader entered before
 // the program ran.
 func NewCompare(v Visit) *Compare {
-	p := calculator.NewPair(v.Catalog, v.Language, v.Fragment)
-	for _, e := range v.Early {
+	p, open := calculator.NewPair(v.Catalog, v.Language, v.Fragment), newLids()
+	did := open.early(v.Early)
+	for _, e := range did {
 		p = p.Chose(e.Name, e.Value)
 	}
-	return &Compare{pair: p, root: v.Root, early: len(v.Early) > 0, lids: newLids()}
+	return &Compare{pair: p, root: v.Root, early: len(did) > 0, lids: open}
 }
 
 // OnMount begins to follow the fragment, and writes it when the reader chose

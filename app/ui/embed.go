@@ -32,12 +32,12 @@ type Embed struct {
 
 // NewEmbed starts from the address, as the calculator does.
 func NewEmbed(v Visit) *Embed {
-	e := &Embed{root: v.Root, about: v.Case, pinned: v.Pinned, early: len(v.Early) > 0, model: calculator.New(v.Catalog, v.Language, v.Fragment), lids: newLids()}
+	e := &Embed{root: v.Root, about: v.Case, pinned: v.Pinned, model: calculator.New(v.Catalog, v.Language, v.Fragment), lids: newLids()}
 	e.frame, e.problems = embed.Read(v.Query)
-	for _, c := range v.Early {
-		if c.Type != "radio" || c.Checked {
-			e.model = e.model.Update(calculator.Chose{Name: c.Name, Value: c.Value})
-		}
+	did := e.lids.early(v.Early)
+	e.early = len(did) > 0 // a lid that stands open leaves the address as the host wrote it
+	for _, c := range did {
+		e.model = e.model.Update(calculator.Chose{Name: c.Name, Value: c.Value})
 	}
 	return e
 }

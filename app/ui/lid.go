@@ -25,6 +25,21 @@ type lids struct {
 
 func newLids() *lids { return &lids{open: map[string]bool{}, whole: app.IsServer} }
 
+// early opens and closes what the reader opened and closed before the program
+// ran, and returns what else the reader did: values chosen and buttons pressed.
+func (l *lids) early(list []Early) []Early {
+	var rest []Early
+	for _, e := range list {
+		switch {
+		case e.Type == "details":
+			l.open[e.ID] = e.Checked
+		case e.Type != "radio" || e.Checked:
+			rest = append(rest, e)
+		}
+	}
+	return rest
+}
+
 // lid draws a lid. Its id must be the same whenever it covers the same.
 func (v view) lid(id, class string, summary, content func() []app.UI) app.UI {
 	return &lid{ID: id, Class: class, Inside: &inside{summary, content}, lids: v.lids}

@@ -109,6 +109,11 @@ func (a *article) framed(condition string) *page {
 			}
 		}
 	}
+	for _, frame := range a.frames() {
+		var found string
+		err := frame.evaluate(`location.href + " " + origin + " " + document.readyState`, &found)
+		a.t.Log("a frame:", found, err)
+	}
 	a.t.Fatalf("no frame that meets %s", condition)
 	return nil
 }
