@@ -127,16 +127,19 @@ func TestStoppedProgramIsSaid(t *testing.T) {
 }
 
 func TestWithoutScriptsThePageIsWhole(t *testing.T) {
-	p := open(t, serve(t, nil), noScript())
-	p.shows(start)
-	if eval[bool](p, `document.documentElement.hasAttribute("data-program")`) {
-		t.Fatal("a script ran")
-	}
-	p.wait(`document.body.innerText.includes("JavaScript is off")`)
-	if n := eval[int](p, `[...document.body.querySelectorAll("*")].filter((e) => getComputedStyle(e).position === "fixed").length`); n > 0 {
-		t.Errorf("%d elements lie over the page", n)
-	}
-	p.screenshot("noscript.png", 1280, 800, false)
+	inEach(t, func(t *testing.T, e engine) {
+		p := e.still(t, serve(t, nil))
+		p.wait(`document.readyState === "complete"`)
+		p.shows(start)
+		if eval[bool](p, `document.documentElement.hasAttribute("data-program")`) {
+			t.Fatal("a script ran")
+		}
+		p.wait(`document.body.innerText.includes("JavaScript is off")`)
+		if n := eval[int](p, `[...document.body.querySelectorAll("*")].filter((e) => getComputedStyle(e).position === "fixed").length`); n > 0 {
+			t.Errorf("%d elements lie over the page", n)
+		}
+		p.screenshot("noscript.png", 1280, 800, false)
+	})
 }
 
 // Nothing that the reader sees is built a second time.

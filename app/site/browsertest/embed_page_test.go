@@ -38,31 +38,34 @@ func TestEmbedTreesAreTheSame(t *testing.T) { sameTree(t, serve(t, nil)+"embed/v
 // By itself an embedded page is an ordinary page: it scrolls and leads to the
 // whole calculator.
 func TestEmbedOpenedByItself(t *testing.T) {
-	p := open(t, serve(t, nil)+"embed/v1/?view=all#"+french, chromedp.EmulateViewport(400, 500)).ready()
-	p.says(french)
-	p.script(`scrollTo(0, 600)`)
-	p.wait(`scrollY === 600`)
-	if got := eval[string](p, `document.querySelector("#full").href`); !strings.HasSuffix(got, "/#"+french) || strings.Contains(got, "embed") {
-		t.Errorf("the whole is at %s", got)
-	}
+	inEach(t, func(t *testing.T, e engine) {
+		p := e.open(t, serve(t, nil)+"embed/v1/?view=all#"+french).ready()
+		p.size(400, 500)
+		p.says(french)
+		p.script(`scrollTo(0, 600)`)
+		p.wait(`scrollY === 600`)
+		if got := eval[string](p, `document.querySelector("#full").href`); !strings.HasSuffix(got, "/#"+french) || strings.Contains(got, "embed") {
+			t.Errorf("the whole is at %s", got)
+		}
+	})
 }
 
 // Without scripts a case is whole: what opens, opens; and a page that would
 // need the program to know its configuration shows no other one.
 func TestEmbedWithoutScripts(t *testing.T) {
-	address := serve(t, nil)
-	p := open(t, address+"embed/v1/cases/uae-falcon/", noScript())
-	if !eval[bool](p, `document.querySelector(".picture").checkVisibility()`) {
-		t.Error("the picture does not show")
-	}
-	p.click("#answers > summary")
-	p.wait(`document.querySelector("#answers .why").checkVisibility()`)
+	inEach(t, func(t *testing.T, e engine) {
+		address := serve(t, nil)
+		p := e.still(t, address+"embed/v1/cases/uae-falcon/")
+		p.wait(`document.querySelector(".picture")?.checkVisibility()`)
+		p.click("#answers > summary")
+		p.wait(`document.querySelector("#answers .why").checkVisibility()`)
 
-	p = open(t, address+"embed/v1/#"+french, noScript())
-	p.wait(`document.body.innerText.includes("JavaScript is off")`)
-	if eval[bool](p, `document.querySelector("#headline").checkVisibility()`) {
-		t.Error("the finding of another configuration is shown")
-	}
+		p = e.still(t, address+"embed/v1/#"+french)
+		p.wait(`document.body?.innerText.includes("JavaScript is off")`)
+		if eval[bool](p, `document.querySelector("#headline").checkVisibility()`) {
+			t.Error("the finding of another configuration is shown")
+		}
+	})
 }
 
 // While the program is on its way, and when it does not come, no finding of
@@ -320,24 +323,26 @@ func TestEmbedPrinted(t *testing.T) {
 }
 
 func TestEmbedHasNoBarriers(t *testing.T) {
-	t.Parallel()
-	address := serve(t, nil)
-	for _, at := range []string{"embed/v1/cases/uae-falcon/?view=all", "embed/v1/?view=all&change=home,model,access,infrastructure,chips,data#" + french} {
-		p := open(t, address+at)
-		if !strings.Contains(at, "cases") {
-			p.ready()
-		}
-		p.script(`for (const part of document.querySelectorAll("details")) part.open = true`)
-		for _, width := range []int64{1280, 640, 320} {
+	inEach(t, func(t *testing.T, e engine) {
+		address := serve(t, nil)
+		for _, at := range []string{"embed/v1/cases/uae-falcon/?view=all&theme=", "embed/v1/?view=all&change=home,model,access,infrastructure,chips,data&theme="} {
 			for _, theme := range []string{"light", "dark"} {
-				p.run(chromedp.EmulateViewport(width, 800), scheme(theme))
-				p.axe()
-				if wide := eval[int64](p, `document.documentElement.scrollWidth`); wide > width {
-					t.Errorf("%s: at %d pixels the page is %d wide", at, width, wide)
+				p := e.open(t, address+at+theme+"#"+french)
+				if !strings.Contains(at, "cases") {
+					p.ready()
+				}
+				p.wait(`document.readyState === "complete"`)
+				p.script(`for (const part of document.querySelectorAll("details")) part.open = true`)
+				for _, width := range []int64{1280, 640, 320} {
+					p.size(width, 800)
+					p.axe()
+					if wide := eval[int64](p, `document.documentElement.scrollWidth`); wide > width {
+						t.Errorf("%s: at %d pixels the page is %d wide", at, width, wide)
+					}
 				}
 			}
 		}
-	}
+	})
 }
 
 // What the snippet reserves is about what the page needs, so that little jumps

@@ -10,6 +10,7 @@ type engine struct {
 	// open opens an address of our site, publish an article of another site;
 	// {site} in its markup is the address of ours.
 	open    func(t *testing.T, address string) *page
+	still   func(t *testing.T, address string) *page // like open, with scripts off
 	publish func(t *testing.T, site, markup string, header http.Header) *article
 }
 
@@ -23,6 +24,10 @@ func inEach(t *testing.T, test func(t *testing.T, e engine)) {
 			open: func(t *testing.T, address string) *page {
 				t.Helper()
 				return open(t, address)
+			},
+			still: func(t *testing.T, address string) *page {
+				t.Helper()
+				return open(t, address, noScript())
 			},
 			publish: func(t *testing.T, site, markup string, header http.Header) *article {
 				t.Helper()
@@ -41,6 +46,10 @@ func inEach(t *testing.T, test func(t *testing.T, e engine)) {
 			open: func(t *testing.T, address string) *page {
 				t.Helper()
 				return f.open(t, address)
+			},
+			still: func(t *testing.T, address string) *page {
+				t.Helper()
+				return ownFirefox(t, `user_pref("javascript.enabled", false);`).open(t, address)
 			},
 			publish: func(t *testing.T, site, markup string, header http.Header) *article {
 				t.Helper()

@@ -59,7 +59,8 @@ func (f *tab) evaluate(expression string, value any) error {
 		ExceptionDetails struct{ Text string }
 	}
 	err := f.ask("script.evaluate", object{
-		"expression": "(async () => JSON.stringify(await (" + expression + ")) ?? 'null')()",
+		// A promise only where there is one: with scripts off, none is kept.
+		"expression": "(said => { const json = v => JSON.stringify(v) ?? 'null'; return said?.then ? said.then(json) : json(said) })(" + expression + ")",
 		"target":     object{"context": f.id}, "awaitPromise": true, "userActivation": true,
 	}, &given)
 	switch {

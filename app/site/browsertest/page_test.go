@@ -195,6 +195,16 @@ func (p *page) evaluate(expression string, value any) error {
 	return chromedp.Run(p.ctx, chromedp.Evaluate(expression, value, p.inFrame))
 }
 
+// size gives the view these many CSS pixels.
+func (p *page) size(width, height int64) {
+	p.t.Helper()
+	if p.fox == nil {
+		p.run(chromedp.EmulateViewport(width, height))
+	} else if err := p.fox.ask("browsingContext.setViewport", object{"context": p.fox.id, "viewport": object{"width": width, "height": height}}, nil); err != nil {
+		p.t.Fatal(err)
+	}
+}
+
 // script runs statements in the page.
 func (p *page) script(statements string) {
 	p.t.Helper()
