@@ -70,30 +70,32 @@ func TestFocusOnElementWithoutNameIsKept(t *testing.T) {
 }
 
 func TestMissingProgramIsSaid(t *testing.T) {
-	for name, answer := range map[string]http.HandlerFunc{
-		"not found": http.NotFound,
-		"cut off":   cutOff,
-		"not WebAssembly": func(w http.ResponseWriter, _ *http.Request) {
-			w.Header().Set("Content-Type", "application/wasm")
-			_, _ = w.Write([]byte("<!doctype html>"))
-		},
-	} {
-		t.Run(name, func(t *testing.T) {
-			p := open(t, serve(t, program(answer))+"#"+french)
-			p.expect("404")
-			p.expect("ERR_INCOMPLETE_CHUNKED_ENCODING")
-			p.expect("ERR_CONTENT_LENGTH_MISMATCH")
-			p.state("unloaded")
-			said := eval[string](p, `document.querySelector("#program-status").innerText`)
-			for _, part := range []string{"could not be loaded", "Reload the page", "not the configuration in the link"} {
-				if !strings.Contains(said, part) {
-					t.Errorf("the page says %q, without %q", said, part)
+	inEach(t, func(t *testing.T, e engine) {
+		for name, answer := range map[string]http.HandlerFunc{
+			"not found": http.NotFound,
+			"cut off":   cutOff,
+			"not WebAssembly": func(w http.ResponseWriter, _ *http.Request) {
+				w.Header().Set("Content-Type", "application/wasm")
+				_, _ = w.Write([]byte("<!doctype html>"))
+			},
+		} {
+			t.Run(name, func(t *testing.T) {
+				p := e.open(t, serve(t, program(answer))+"#"+french)
+				p.expect("404")
+				p.expect("ERR_INCOMPLETE_CHUNKED_ENCODING")
+				p.expect("ERR_CONTENT_LENGTH_MISMATCH")
+				p.state("unloaded")
+				said := eval[string](p, `document.querySelector("#program-status").innerText`)
+				for _, part := range []string{"could not be loaded", "Reload the page", "not the configuration in the link"} {
+					if !strings.Contains(said, part) {
+						t.Errorf("the page says %q, without %q", said, part)
+					}
 				}
-			}
-			p.shows(start)
-			p.axe()
-		})
-	}
+				p.shows(start)
+				p.axe()
+			})
+		}
+	})
 }
 
 // From a disk the page can be read, and says what it needs to calculate.
@@ -108,22 +110,26 @@ func TestOpenedFromDisk(t *testing.T) {
 }
 
 func TestMissingWebAssemblyIsSaid(t *testing.T) {
-	p := open(t, serve(t, nil), onNewDocument(`delete window.WebAssembly`))
-	p.state("unsupported")
-	p.wait(`document.querySelector("#program-status").innerText.includes("WebAssembly is missing")`)
+	inEach(t, func(t *testing.T, e engine) {
+		p := e.open(t, serve(t, nil), `delete window.WebAssembly`)
+		p.state("unsupported")
+		p.wait(`document.querySelector("#program-status").innerText.includes("WebAssembly is missing")`)
+	})
 }
 
 func TestStoppedProgramIsSaid(t *testing.T) {
-	p := open(t, serve(t, nil)).ready()
-	p.expect("exit code")
-	p.expect("panic")
-	p.expect("goroutine")
-	p.expect("Go program has already exited")
-	p.expect("console.error")
-	// A listener of go-app's that is called with nothing makes Go panic.
-	p.run(chromedp.Evaluate(`try { goappNav(Symbol()) } catch {}; try { onclick() } catch {}; true`, nil))
-	p.state("stopped")
-	p.wait(`document.querySelector("#program-status").innerText.includes("has stopped")`)
+	inEach(t, func(t *testing.T, e engine) {
+		p := e.open(t, serve(t, nil)).ready()
+		p.expect("exit code")
+		p.expect("panic")
+		p.expect("goroutine")
+		p.expect("Go program has already exited")
+		p.expect("console.error")
+		// A listener of go-app's that is called with nothing makes Go panic.
+		p.script(`try { goappNav(Symbol()) } catch {}; try { onclick() } catch {}`)
+		p.state("stopped")
+		p.wait(`document.querySelector("#program-status").innerText.includes("has stopped")`)
+	})
 }
 
 func TestWithoutScriptsThePageIsWhole(t *testing.T) {

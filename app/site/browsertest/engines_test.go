@@ -3,13 +3,16 @@ package browsertest
 import (
 	"net/http"
 	"testing"
+
+	"github.com/chromedp/chromedp"
 )
 
 // An engine is a browser that a test is run in.
 type engine struct {
-	// open opens an address of our site, publish an article of another site;
-	// {site} in its markup is the address of ours.
-	open    func(t *testing.T, address string) *page
+	// open opens an address of our site, where the scripts run before any other;
+	// publish an article of another site; {site} in its markup is the address of
+	// ours.
+	open    func(t *testing.T, address string, scripts ...string) *page
 	still   func(t *testing.T, address string) *page // like open, with scripts off
 	publish func(t *testing.T, site, markup string, header http.Header) *article
 }
@@ -21,9 +24,13 @@ func inEach(t *testing.T, test func(t *testing.T, e engine)) {
 	t.Run("Chromium", func(t *testing.T) {
 		t.Parallel()
 		test(t, engine{
-			open: func(t *testing.T, address string) *page {
+			open: func(t *testing.T, address string, scripts ...string) *page {
 				t.Helper()
-				return open(t, address)
+				var before []chromedp.Action
+				for _, script := range scripts {
+					before = append(before, onNewDocument(script))
+				}
+				return open(t, address, before...)
 			},
 			still: func(t *testing.T, address string) *page {
 				t.Helper()
@@ -43,9 +50,9 @@ func inEach(t *testing.T, test func(t *testing.T, e engine)) {
 		t.Parallel()
 		f := usualFirefox(t)
 		test(t, engine{
-			open: func(t *testing.T, address string) *page {
+			open: func(t *testing.T, address string, scripts ...string) *page {
 				t.Helper()
-				return f.open(t, address)
+				return f.open(t, address, scripts...)
 			},
 			still: func(t *testing.T, address string) *page {
 				t.Helper()
