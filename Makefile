@@ -85,10 +85,11 @@ firefox-test: test-tools ## Install Firefox, and run in it what is tested in bot
 # A browser, and axe-core, which looks for barriers. sudo is used where there is
 # one and it is needed.
 .PHONY: test-tools
-test-tools: ## Install the browser and the accessibility checker that tests use
+test-tools: ## Install the browser and the checkers that tests use
 	@packages=; \
 	command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || packages="$$packages chromium"; \
 	command -v npm >/dev/null || packages="$$packages npm"; \
+	command -v xmllint >/dev/null || packages="$$packages libxml2-utils"; \
 	if [ -n "$$packages" ]; then \
 		sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
 		$$sudo apt-get update -q && $$sudo apt-get install -qy --no-install-recommends $$packages; \
