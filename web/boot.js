@@ -139,14 +139,14 @@
   // has them itself: from the page, where one file holds everything, or from a
   // file of their own. The program takes them as lines, an id and a text in turn.
   const language = async () => {
-    const inline = document.querySelector('script[type="application/json"]#language');
     let file;
-    if (inline) file = JSON.parse(inline.textContent);
+    if (typeof sovcalcTexts !== "undefined") file = await sovcalcTexts; // of single.js
     else if (languageURL) {
       const received = await fetch(languageURL);
       if (!received.ok) throw new Error(`${languageURL}: ${received.status}`);
       file = await received.json();
-    } else return;
+    }
+    if (!file) return;
     window.sovcalc.language = { tag: file.language, lines: Object.entries(file.texts).flat().join("\n") };
   };
 

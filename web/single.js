@@ -1,11 +1,11 @@
 // What is particular to the single file: where the program is, and links.
 "use strict";
 
-// sovcalcEnclosed is the program, which stands in the file as Ascii85 of gzip: a
-// sixteenth shorter than base64. "v" is written for "<", which could end the
-// element.
-const sovcalcEnclosed = () => {
-  const text = document.getElementById("program").textContent;
+// sovcalcEnclosed is the program, or a language, which stands in the file as
+// Ascii85 of gzip: a sixteenth shorter than base64. "v" is written for "<", which
+// could end the element.
+const sovcalcEnclosed = (id = "program") => {
+  const text = document.getElementById(id).textContent;
   const bytes = new Uint8Array(text.length);
   let length = 0, group = 0, digits = 0;
   const write = (count) => {
@@ -30,6 +30,9 @@ const sovcalcEnclosed = () => {
   return new Response(stream, { headers: { "Content-Type": "application/wasm" } });
 };
 
+// The texts of the page's language, for boot.js, where that is not the program's own.
+let sovcalcTexts;
+
 // Links. "?page=compare/" is a page that the program draws,
 // from this same file. Other pages of the site are not in it: the reader is told
 // so and where they are, and stays where they are.
@@ -38,29 +41,31 @@ const sovcalcEnclosed = () => {
   const drawn = JSON.parse(html.dataset.pages); // name and language of the program's pages, by path
   const pageOf = (address) => new URL(address, location.href).searchParams.get("page") ?? "";
 
-  // The texts of another language stand in the file; boot.js gives the program
-  // those with the id "language".
-  const speak = (language) => {
+  // What the page says itself is put into its language when that is unpacked;
+  // what the program says follows.
+  const speak = async (language) => {
     html.lang = language;
-    document.addEventListener("DOMContentLoaded", () => {
-      const file = document.getElementById(`language-${language}`);
-      file.id = "language";
-      const { texts } = JSON.parse(file.textContent);
-      document.title = texts["single.title"];
-      for (const element of document.querySelectorAll("[data-say]")) {
-        element.textContent = texts[element.dataset.say].replace("{edition}", html.dataset.edition);
-      }
-      const status = document.getElementById("program-status");
-      for (const state in status.dataset) status.dataset[state] = texts[`single.${state}`] ?? status.dataset[state];
-      document.getElementById("not-here").dataset.text = texts["single.elsewhere"];
-    });
+    if (document.readyState === "loading") await new Promise((resolve) => addEventListener("DOMContentLoaded", resolve, { once: true }));
+    const file = await sovcalcEnclosed(`language-${language}`).json();
+    const { texts } = file;
+    document.title = texts["single.title"];
+    for (const element of document.querySelectorAll("[data-say]")) {
+      element.textContent = texts[element.dataset.say].replace("{edition}", html.dataset.edition);
+    }
+    const status = document.getElementById("program-status");
+    for (const state in status.dataset) status.dataset[state] = texts[`single.${state}`] ?? status.dataset[state];
+    document.getElementById("not-here").dataset.text = texts["single.elsewhere"];
+    return file;
   };
 
   const wanted = pageOf(location.href);
   if (Object.hasOwn(drawn, wanted)) {
     const [name, language] = drawn[wanted];
     html.dataset.page = name;
-    if (language !== html.lang) speak(language);
+    if (language !== html.lang) {
+      sovcalcTexts = speak(language);
+      sovcalcTexts.catch(() => {}); // its failure is met where it is awaited
+    }
   } else {
     document.addEventListener("DOMContentLoaded", () => tell(wanted));
   }

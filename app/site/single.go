@@ -27,24 +27,25 @@ const SingleName = "sovereignty.html"
 const singleRoot = "?page="
 
 // single makes the calculator as one file that runs from a disk: program,
-// scripts and styles stand in it, and it loads nothing. It shows nothing before
+// scripts and styles stand in it, and it loads nothing. The program is that of
+// the portfolio, which draws the other pages too. It shows nothing before
 // the program runs, because that is there at once, and a tenth of the size is
 // worth more. base is the address of the site, if that is known.
 func single(assets map[string][]byte, pages []Page, base string) ([]byte, error) {
 	l := words.English
 	drawn := map[string][2]string{} // name and language of a page, by its path
 	for _, p := range pages {
-		if p.Program != nil && p.Wasm == "" && p.Name != "" && p.keeps() {
+		if p.Program != nil && p.Name != "" && p.keeps() {
 			drawn[p.Path] = [2]string{p.Name, p.Lang}
 		}
 	}
 	var languages []template.HTML
 	for _, o := range translation.All() {
-		text, err := inScript(assets[languageFile(o.Tag)])
+		text, err := enclosed("language-"+o.Tag, assets[languageFile(o.Tag)])
 		if err != nil {
 			return nil, err
 		}
-		languages = append(languages, template.HTML(`<script id="language-`+o.Tag+`" type="application/json">`)+text+"</script>")
+		languages = append(languages, text)
 	}
 	names, err := json.Marshal(drawn)
 	if err != nil {
@@ -74,21 +75,12 @@ func single(assets map[string][]byte, pages []Page, base string) ([]byte, error)
 	data["Scripts"] = scripts
 	data["Policy"] = fmt.Sprintf("default-src 'none'; script-src %s 'wasm-unsafe-eval'; style-src %s; img-src data: blob:; base-uri 'none'; form-action 'none'",
 		strings.Join(allowed, " "), hashSource(assets["style.css"]))
-	if data["Program"], err = enclosed(assets["app.wasm"]); err != nil {
+	if data["Program"], err = enclosed("program", assets[PortfolioWasm]); err != nil {
 		return nil, err
 	}
 	var b bytes.Buffer
 	err = singleDocument.Execute(&b, data)
 	return b.Bytes(), err
-}
-
-// inScript is JSON as it can stand in an element of a script.
-func inScript(text []byte) (template.HTML, error) {
-	var b bytes.Buffer
-	if err := json.Compact(&b, text); err != nil {
-		return "", fmt.Errorf("site: the texts of a language: %w", err)
-	}
-	return template.HTML(bytes.ReplaceAll(b.Bytes(), []byte("<"), []byte(`\u003c`))), nil
 }
 
 // hashSource names a text in a policy.
@@ -97,16 +89,17 @@ func hashSource(text []byte) string {
 	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
 }
 
-// enclosed is a program as single.js reads it from the page.
-func enclosed(program []byte) (template.HTML, error) {
+// enclosed is an element with bytes as single.js reads them from the page.
+func enclosed(id string, data []byte) (template.HTML, error) {
 	var b bytes.Buffer
 	encoder := ascii85.NewEncoder(&b)
 	zip, _ := gzip.NewWriterLevel(encoder, gzip.BestCompression) // fails for unknown levels only
-	if _, err := zip.Write(program); err != nil {
+	if _, err := zip.Write(data); err != nil {
 		return "", err
 	}
 	err := errors.Join(zip.Close(), encoder.Close())
-	return template.HTML(bytes.ReplaceAll(b.Bytes(), []byte("<"), []byte("v"))), err
+	text := bytes.ReplaceAll(b.Bytes(), []byte("<"), []byte("v"))
+	return template.HTML(`<script id="` + id + `" type="application/octet-stream">` + string(text) + "</script>"), err
 }
 
 // The elements of scripts and styles are written as they are, byte for byte,
@@ -116,9 +109,6 @@ var singleDocument = template.Must(template.New("single").Funcs(template.FuncMap
 	"style":  func(text template.HTML) template.HTML { return "<style>" + text + "</style>" },
 	"notices": func(text string) template.HTML {
 		return template.HTML(`<script id="licences" type="text/plain">` + "\n" + text + "</script>")
-	},
-	"enclose": func(text template.HTML) template.HTML {
-		return `<script id="program" type="application/octet-stream">` + text + "</script>"
 	},
 }).Parse(`<!doctype html>
 <html lang="{{.Lang}}" data-page="calculator" data-root="{{.Root}}" data-pages="{{.Pages}}" data-edition="{{.Edition}}">
@@ -141,7 +131,7 @@ var singleDocument = template.Must(template.New("single").Funcs(template.FuncMap
 <p id="not-here" class="not-here" role="alert" data-text="{{.Gone}}" hidden><span></span>{{with .Base}} <span data-say="single.site">{{$.Site}}</span> <a data-base="{{.}}" href="{{.}}" target="_blank" rel="noopener">{{.}}</a>{{end}}</p>
 <aside class="page offline" aria-label="{{.Title}}"><p data-say="single.about">{{.About}}</p></aside>
 {{range .Languages}}{{.}}
-{{end}}{{enclose .Program}}
+{{end}}{{.Program}}
 {{notices .Licences}}
 </body>
 </html>

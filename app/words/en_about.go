@@ -41,7 +41,7 @@ var enAbout = map[string]string{
 
 	"about.offline":     "Without a network",
 	"about.offline.1":   "After one visit to the calculator the whole site works without a network, in the browser that was used. The foot of the calculator says whether it is ready. A newer edition takes the place of the one you read only when you say so, and you are told which facts and which of your findings it changes.",
-	"about.offline.2":   "For a machine that has no network at all there is the calculator in one file, which any browser opens from a disk. It reads the same addresses and gives the same findings. The pages of the cases, the method and the catalogue are not in it.",
+	"about.offline.2":   "For a machine that has no network at all there is the calculator in one file, which any browser opens from a disk. It reads the same addresses and gives the same findings, compares two systems and reads lists of many. The pages of the cases, the method and the catalogue are not in it.",
 	"about.single":      "Download the calculator in one file ({size} MB)",
 	"about.single.hash": "Its SHA-256 checksum:",
 

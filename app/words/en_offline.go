@@ -42,6 +42,6 @@ var enOffline = map[string]string{
 	"single.stopped":     "The calculator has stopped because of a mistake in it. Reload the page to go on.",
 	"single.no-script":   "This file is a program and needs JavaScript, which is off.",
 	"single.about":       "This is the calculator in one file, with edition {edition} of the facts. It needs no network and sends nothing. Links to sources lead to the web.",
-	"single.elsewhere":   "The page {page} is not in this file, which holds the calculator alone. It is on the site from which the file comes.",
+	"single.elsewhere":   "The page {page} is not in this file, which holds the calculator, the comparison of two systems and the page for many. It is on the site from which the file comes.",
 	"single.site":        "There it is at",
 }

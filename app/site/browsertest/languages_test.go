@@ -1,10 +1,8 @@
 package browsertest
 
 import (
-	"bytes"
 	"fmt"
 	"net/http"
-	"net/http/httptest"
 	"strconv"
 	"strings"
 	"testing"
@@ -140,27 +138,4 @@ func TestMissingLanguageIsSaid(t *testing.T) {
 	p.expect("404")
 	p.state("unloaded")
 	p.wait(`document.querySelector("#program-status").innerText.includes("n’a pas pu être chargé")`)
-}
-
-// A page may bring the texts within itself, where one file holds everything.
-func TestLanguageWithinThePage(t *testing.T) {
-	texts, err := translation.JSON(translation.All()[0])
-	if err != nil {
-		t.Fatal(err)
-	}
-	within := append(append([]byte(`<script type="application/json" id="language">`), bytes.ReplaceAll(texts, []byte("<"), []byte(`\u003c`))...), "</script></head>"...)
-	p := open(t, serve(t, func(next http.Handler) http.Handler {
-		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-			if r.URL.Path != "/" {
-				next.ServeHTTP(w, r)
-				return
-			}
-			r.Header.Del("Accept-Encoding")
-			whole := httptest.NewRecorder()
-			next.ServeHTTP(whole, r)
-			w.Header().Set("Content-Type", "text/html; charset=utf-8")
-			_, _ = w.Write(bytes.Replace(whole.Body.Bytes(), []byte("</head>"), within, 1))
-		})
-	})).ready()
-	p.wait(`document.querySelector("h1").innerText.startsWith("Qui tient les leviers")`)
 }

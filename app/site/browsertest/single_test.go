@@ -67,6 +67,45 @@ func TestSingleFile(t *testing.T) {
 	p.wait(`document.querySelector("#not-here").innerText.includes("method/")`)
 }
 
+// TestSingleFileReadsLists asks for the page for many systems, which is in the
+// file too, and reads there what the calculator does not.
+func TestSingleFileReadsLists(t *testing.T) {
+	p := openSingle(t, "").ready()
+	p.run(click(`.site-nav a[href$="portfolio/"]`, chromedp.ByQuery), chromedp.WaitVisible(`button[name=example]`))
+	p.ready()
+	if where := eval[string](p, "location.protocol + location.search"); where != "file:?page=portfolio/" {
+		t.Fatalf("the link leads to %s", where)
+	}
+	write := func(name, text string) string {
+		file := filepath.Join(t.TempDir(), name)
+		if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return file
+	}
+	p.run(chromedp.SetUploadFiles("#files", []string{
+		write("systems.csv", "name,home,model,access,infrastructure,chips,data\nA,FR,mistral-large-3,api,ovhcloud,nvidia-h100,FR\nB,FR,nope,api,ovhcloud,nvidia-h100,FR\n"),
+		write("system.yaml", "name: C\nhome: CH\nmodel: swiss-ai-apertus\naccess: open-weights\ninfrastructure: own-on-premises\nchips: nvidia-h100\ndata: CH\n"),
+	}, chromedp.ByQuery), chromedp.WaitVisible(`button[name=advice]:enabled`), chromedp.WaitVisible(`#wrong-title`))
+	if names := eval[[]string](p, `[...document.querySelectorAll(".desk-table .opener")].map((b) => b.innerText.trim())`); fmt.Sprint(names) != "[A C B]" && fmt.Sprint(names) != "[A B C]" {
+		t.Errorf("listed are %q", names)
+	}
+	p.run(click(`button[name=open]`, chromedp.ByQuery), chromedp.WaitVisible(`#edit-vector`))
+	if broken := eval[[]string](p, `[...document.querySelectorAll("a[href]")].map((a) => a.getAttribute("href")).filter((h) => !/^(#|\?page=|https?:)/.test(h))`); len(broken) > 0 {
+		t.Errorf("links that lead nowhere: %q", broken)
+	}
+	p.axe()
+	p.screenshot("single-portfolio.png", 1280, 800, false)
+	// A system opens in the calculator, in the same file; the list stays open.
+	link := eval[[]string](p, `(() => { const a = document.querySelector('.desk-edit a[href^="?page="]'); return [a.href, a.target]; })()`)
+	if link[1] != "_blank" {
+		t.Error("the list is left")
+	}
+	p.run(chromedp.Navigate(link[0]))
+	p.ready()
+	p.shows("SOV1/H:FR/M:mistral-large-3/A:api/I:ovhcloud/C:nvidia-h100/D:FR")
+}
+
 func TestSingleFileIsLight(t *testing.T) {
 	data, err := os.ReadFile(filepath.Join(folder, site.SingleName))
 	if err != nil {
