@@ -32,6 +32,7 @@ func checkCommand() *cobra.Command {
 	var laid func() (*catalog.Catalog, error)
 	var policy, form string
 	var fill []string
+	var mayBeEmpty bool
 	command := &cobra.Command{
 		Use:   "check --policy FILE [FILE | FOLDER | VECTOR | -]...",
 		Short: "Put many systems to a policy",
@@ -99,7 +100,7 @@ one after the other, in their order, and none is kept.`,
 				return fmt.Errorf("%d of %d systems could not be read", tally.Unread, tally.Systems)
 			case tally.Missed > 0:
 				return errMissed
-			case tally.Systems == 0:
+			case tally.Systems == 0 && !mayBeEmpty:
 				return errors.New("there is no system to check")
 			}
 			return nil
@@ -112,6 +113,7 @@ one after the other, in their order, and none is kept.`,
 	flags.StringVar(&o.Format, "format", "text", strings.Join(check.Formats(), ", "))
 	flags.StringVar(&form, "input", "auto", "how files are written: "+strings.Join(told(file.Formats()), ", "))
 	flags.StringArrayVar(&fill, "default", nil, "answer what a system does not say: KEY=VALUE")
+	flags.BoolVar(&mayBeEmpty, "allow-empty", false, "no system at all is no mistake: for a stage that may get none of the lines")
 	flags.StringSliceVar(&o.Read.Ignore, "ignore", nil, "keys and columns that are there for others")
 	flags.IntVar(&o.Workers, "workers", 0, "how many systems are looked at side by side; as many as there are processors where 0")
 	return command
