@@ -147,7 +147,7 @@ func (f *reader) system(n *yaml.Node, s *System) {
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
 		if slices.Contains(seen, key.Value) {
-			f.problem(key, "%s is written twice; the first is kept", short(key.Value))
+			f.problem(key, "%s is written twice", short(key.Value))
 			continue
 		}
 		seen = append(seen, key.Value)
@@ -191,7 +191,7 @@ func (f *reader) choose(key, value *yaml.Node, s *System) {
 		return // not answered
 	}
 	if s.Configuration.Answered(k) {
-		f.problem(key, "%s is chosen twice; the first is kept", k)
+		f.problem(key, "%s is chosen twice", k)
 		return
 	}
 	var list []string

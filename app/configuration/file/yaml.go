@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -44,21 +45,31 @@ func (s *input) yaml() {
 	}
 	switch {
 	case !errors.Is(broken, io.EOF):
-		line, why := yamlWrong(broken)
+		line, why := yamlWrong(broken, string(text))
 		s.fail(line, "is neither YAML nor JSON: %s", why)
 	case empty:
 		s.fail(0, "is empty")
 	}
 }
 
-var yamlLine = regexp.MustCompile(`^line (\d+): `)
+var (
+	yamlLine   = regexp.MustCompile(`^line (\d+): `)
+	yamlAnchor = regexp.MustCompile(`^unknown anchor '(.*)' referenced`)
+)
 
-// yamlWrong takes the line out of what the YAML package says.
-func yamlWrong(err error) (int, string) {
-	text := strings.TrimPrefix(err.Error(), "yaml: ")
-	if m := yamlLine.FindStringSubmatch(text); m != nil {
+// yamlWrong takes the line out of what the YAML package says. It says none for
+// the first, and none for two mistakes whose place can be found.
+func yamlWrong(err error, text string) (int, string) {
+	why := strings.TrimPrefix(err.Error(), "yaml: ")
+	if m := yamlLine.FindStringSubmatch(why); m != nil {
 		line, _ := strconv.Atoi(m[1])
-		return line, text[len(m[0]):]
+		return line, why[len(m[0]):]
 	}
-	return 0, text
+	at := 0
+	if m := yamlAnchor.FindStringSubmatch(why); m != nil {
+		at = strings.Index(text, "*"+m[1])
+	} else if strings.HasPrefix(why, "control characters") {
+		at = strings.IndexFunc(text, func(r rune) bool { return unicode.IsControl(r) && !strings.ContainsRune("\t\n\r\u0085", r) })
+	}
+	return 1 + strings.Count(text[:max(at, 0)], "\n"), why
 }
