@@ -165,7 +165,9 @@ const page = async (path, url, request) => {
   try {
     return await fetch(request);
   } catch {
-    return new Response(build.absent.replaceAll("SCOPE", scope.pathname), { status: 503, headers: build.headers.page });
+    // This worker's own: that of an earlier build may be of another form.
+    const absent = site.absent[path.slice(0, path.indexOf("/") + 1)] ?? site.absent[""];
+    return new Response(absent.replaceAll("SCOPE", scope.pathname), { status: 503, headers: site.headers.page });
   }
 };
 

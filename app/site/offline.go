@@ -33,7 +33,7 @@ type kept struct {
 	Packed  int               `json:"packed"`  // the pages, and the data beside them
 	Files   map[string]string `json:"files"`   // every file and its hash, as fetch takes it
 	Headers headerSet         `json:"headers"` // of the pages
-	Absent  string            `json:"absent"`  // the page for an address that is not kept
+	Absent  map[string]string `json:"absent"`  // the page for an address that is not kept, by the folder of a language
 }
 
 type headerSet struct {
@@ -77,14 +77,16 @@ func keeping(files []file, names map[string]string) ([]file, error) {
 
 	k := kept{
 		Edition: catalog.Default.Edition, Program: names["app.wasm"], Exec: names["wasm_exec.js"],
-		Pack: packFile.path, Pages: len(pages), Packed: len(every), Files: map[string]string{}, Texts: map[string]string{},
+		Pack: packFile.path, Pages: len(pages), Packed: len(every), Files: map[string]string{}, Texts: map[string]string{}, Absent: map[string]string{},
 		Headers: headerSet{Page: headersOf("/", ".html"), Embed: headersOf("/"+embed.Path, ".html"), Data: headersOf("/", ".json")},
 	}
 	for _, l := range translation.All() {
 		k.Texts[l.Tag] = names[languageFile(l.Tag)]
 	}
-	if k.Absent, err = absent(words.English, names["style.css"]); err != nil {
-		return nil, err
+	for _, l := range append([]*words.Language{words.English}, translation.All()...) {
+		if k.Absent[l.Folder()], err = absent(l, names["style.css"]); err != nil {
+			return nil, err
+		}
 	}
 	for _, f := range append(others, packFile) {
 		k.Files[f.path] = integrity(f.data)
@@ -126,7 +128,7 @@ func headersOf(urlPath, ending string) map[string]string {
 var absentPage = template.Must(template.New("absent").Parse(`<!doctype html>
 <html lang="{{.Lang}}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark"><title>{{.Title}}</title><link rel="stylesheet" href="SCOPE{{.Style}}"></head>
-<body><div class="page doc"><main><h1>{{.Title}}</h1><p>{{.Text}}</p><p><a href="SCOPE">{{.Back}}</a></p></main></div></body></html>
+<body><div class="page doc"><main><h1>{{.Title}}</h1><p>{{.Text}}</p><p>{{.Take}}</p><p><a href="SCOPE{{.Folder}}">{{.Back}}</a></p></main></div></body></html>
 `))
 
 // absent is the page for an address that is not kept. The worker puts the
@@ -134,7 +136,7 @@ var absentPage = template.Must(template.New("absent").Parse(`<!doctype html>
 func absent(l *words.Language, style string) (string, error) {
 	var b bytes.Buffer
 	err := absentPage.Execute(&b, map[string]string{
-		"Lang": l.Tag, "Style": style,
+		"Lang": l.Tag, "Folder": l.Folder(), "Style": style, "Take": l.Say("offline.absent.take", words.P("take", l.Say("take.title"))),
 		"Title": l.Say("offline.absent.title"), "Text": l.Say("offline.absent"), "Back": l.Say("offline.absent.back"),
 	})
 	return b.String(), err

@@ -32,6 +32,7 @@ var enOffline = map[string]string{
 	// An address that is not kept, asked for without a network.
 	"offline.absent.title": "Not there without a network",
 	"offline.absent":       "The pages of this site are kept in your browser, but this address is not among them, and there is no network now.",
+	"offline.absent.take":  "Pictures and memos of the cases can be made without a network: open the case in the calculator and go to “{take}”.",
 	"offline.absent.back":  "To the calculator",
 
 	// The calculator in one file.

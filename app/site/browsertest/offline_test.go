@@ -2,6 +2,7 @@ package browsertest
 
 import (
 	"bytes"
+	"fmt"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -100,6 +101,15 @@ func TestWithoutANetwork(t *testing.T) {
 			p.run(chromedp.Navigate(address + "portfolio/"))
 			p.ready()
 			p.run(click(`button[name=example]`), chromedp.WaitVisible(`button[name=advice]:enabled`))
+			// Pictures and memos are not kept; the calculator makes them. That is
+			// said in the language of the page.
+			for path, said := range map[string]string{"": "“Take it with you”", "fr/": "« Emporter le résultat »"} {
+				p.run(chromedp.Navigate(address + path + "cases/switzerland-apertus-alps.svg"))
+				p.wait(fmt.Sprintf(`document.body.innerText.includes(%q)`, said))
+				p.run(click("a", chromedp.ByQuery))
+				p.ready()
+				p.wait(fmt.Sprintf(`location.pathname.endsWith("/%s") && document.querySelector("#headline") !== null`, path))
+			}
 			// What is as large as all of it is not kept, and that is said.
 			p.run(chromedp.Navigate(address + site.SingleName))
 			p.wait(`document.body.innerText.includes("not among them")`)
