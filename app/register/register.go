@@ -37,8 +37,8 @@ func (r *Row) Called() string {
 	switch {
 	case r.Name != "":
 		return r.Name
-	case r.Failed:
-		return r.File
+	case r.Failed, r.Configuration == (configuration.Configuration{}):
+		return r.File // nothing in it tells it apart
 	}
 	return r.Configuration.Vector()
 }

@@ -22,6 +22,8 @@ var enPortfolio = map[string]string{
 	"portfolio.progress":      "{n} {n|system|systems} read so far.",
 	"portfolio.done":          "{n} {n|system|systems} read, {wrong} of them with mistakes.",
 	"portfolio.done.fine":     "{n} {n|system|systems} read, all without mistakes.",
+	"portfolio.done.none":     "No system could be read. The reasons stand below.",
+	"portfolio.unpasted":      "Nothing is pasted. Paste a list into the field, or choose files.",
 	"portfolio.stopped":       "Stopped after {n} {n|system|systems}.",
 	"portfolio.empty":         "Nothing has been read yet.",
 

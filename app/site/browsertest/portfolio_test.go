@@ -74,6 +74,12 @@ func TestPortfolio(t *testing.T) {
 		t.Errorf("of the mistakes is said: %s", text)
 	}
 	p.axe()
+	// An empty field is not a list, and what holds no system is not one.
+	p.run(chromedp.Evaluate(`(() => { const s = document.getElementById("paste"); s.value = " "; s.dispatchEvent(new Event("change", {bubbles: true})); document.querySelector("button[name=work]").click(); })()`, nil))
+	p.wait(`document.querySelector("#desk-status").innerText.startsWith("Nothing is pasted") && document.activeElement.id === "paste" && document.querySelector("#wrong-title") !== null`)
+	p.run(chromedp.Evaluate(`(() => { const s = document.getElementById("paste"); s.value = "[1"; s.dispatchEvent(new Event("change", {bubbles: true})); document.querySelector("button[name=work]").click(); })()`, nil))
+	p.wait(`document.querySelector("#desk-status").innerText.startsWith("No system could be read") && document.querySelector(".opener").innerText === "pasted"`)
+	p.axe()
 	// Nothing but the page itself was asked for.
 	if n := eval[int](p, `performance.getEntriesByType("resource").filter((e) => !e.name.startsWith(location.origin)).length`); n != 0 {
 		t.Errorf("%d requests went elsewhere", n)

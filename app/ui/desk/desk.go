@@ -30,6 +30,7 @@ type Desk struct {
 	root   string
 	known  *catalog.Catalog // with the reader's own entries, where files stated some
 	pasted string           // what stands in the field
+	blank  bool             // the field was to be read and held nothing
 	home   string           // for systems that do not say
 	next   func() (file.Item, bool)
 	stop   func()
@@ -88,13 +89,18 @@ func (d *Desk) press(ctx app.Context, _ app.Event) {
 	name, value, _ := ui.Control(ctx)
 	switch name {
 	case workButton:
+		if d.blank = strings.TrimSpace(d.pasted) == ""; d.blank {
+			ui.Announce(d.here, d.status())
+			ui.Focus(d.here, pasteControl)
+			return
+		}
 		d.read(d.here, one("", d.pasted))
 	case exampleButton:
 		d.pasted = Example
 		d.read(d.here, one("", Example))
 	case clearButton:
 		d.end()
-		d.pasted, d.known = "", d.model.Catalog
+		d.pasted, d.known, d.blank = "", d.model.Catalog, false
 		d.model = d.model.Update(register.Cleared{})
 	case stopButton:
 		d.end()
@@ -248,6 +254,7 @@ func (d *Desk) files(list app.Value) {
 // take looks what files are: an edition of the facts, catalogue entries of the
 // reader's own, or systems. An edition alone leaves the systems that are there.
 func (d *Desk) take(ctx app.Context, sources []source) {
+	d.blank = false
 	h := sort(sources, d.model.Catalog)
 	if h.edition != nil {
 		d.model = d.model.Update(register.Compared{Edition: h.edition})
@@ -267,6 +274,7 @@ func (d *Desk) take(ctx app.Context, sources []source) {
 // read begins to read, and goes on in slices, so that the page stays alive.
 func (d *Desk) read(ctx app.Context, sources []source) {
 	d.end()
+	d.blank = false
 	o := file.Options{Known: d.known}
 	if d.home != "" {
 		o.Fill = o.Fill.With(configuration.Home, d.home)

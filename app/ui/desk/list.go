@@ -55,7 +55,11 @@ func (d *Desk) sorter(by register.Key, text string) app.UI {
 
 func (d *Desk) row(r *register.Row) app.UI {
 	open := strconv.FormatBool(r.ID == d.model.Open)
-	name := app.Button().Type("button").Class("opener").Name(openButton).Value(strconv.Itoa(r.ID)).Aria("expanded", open).OnClick(d.press).Text(r.Called())
+	called := r.Called()
+	if called == "" {
+		called = d.say("portfolio.pasted")
+	}
+	name := app.Button().Type("button").Class("opener").Name(openButton).Value(strconv.Itoa(r.ID)).Aria("expanded", open).OnClick(d.press).Text(called)
 	cells := []app.UI{app.Th().Scope("row").Body(name)}
 	if !r.Fine() {
 		why := d.say("portfolio.list.unread")

@@ -117,10 +117,14 @@ func (d *Desk) status() string {
 		return d.say("portfolio.progress", n)
 	case m.Stopped:
 		return d.say("portfolio.stopped", n)
+	case d.blank:
+		return d.say("portfolio.unpasted")
 	case len(m.Rows) == 0:
 		return d.say("portfolio.empty")
 	case m.Wrong == 0:
 		return d.say("portfolio.done.fine", n)
+	case m.Wrong == len(m.Rows):
+		return d.say("portfolio.done.none")
 	}
 	return d.say("portfolio.done", n, words.N("wrong", m.Wrong))
 }
