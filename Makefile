@@ -38,7 +38,7 @@ GOFLAGS_BROWSER := -modfile $(BUILD)/lean/go.mod -overlay $(BUILD)/lean/overlay.
 wasm: ## Build the browser program and gather what goes with it
 	rm -rf $(ASSETS)
 	mkdir -p $(ASSETS)
-	cp web/* $(ASSETS)/
+	cp -r web/* $(ASSETS)/
 	cp "$$(go env GOROOT)/lib/wasm/wasm_exec.js" $(ASSETS)/
 	go run ./cmd/browser/lean $(BUILD)/lean
 	GOOS=js GOARCH=wasm go build $(GOFLAGS_RELEASE) $(GOFLAGS_BROWSER) -o $(ASSETS)/app.wasm ./cmd/browser

@@ -69,8 +69,12 @@ func (m Model) words(k configuration.Key) []Option {
 	return list
 }
 
-// fits reports which accesses the weights of the model allow.
+// fits reports which accesses the weights of the model allow: any, as long as
+// it is not known which model it is.
 func (m Model) fits(access string) bool {
+	if m.Configuration.Get(configuration.Model) == configuration.Unknown {
+		return true
+	}
 	weights := m.Profile.Stack.Model.Value(catalog.Weights)
 	switch access {
 	case configuration.API:
@@ -91,6 +95,9 @@ func (m Model) accesses() []Group {
 		} else {
 			other.Options = append(other.Options, m.option(configuration.Access, v))
 		}
+	}
+	if len(other.Options) == 0 {
+		return []Group{usual}
 	}
 	return []Group{usual, other}
 }
@@ -254,7 +261,11 @@ func (m Model) places(k configuration.Key) []Group {
 		groups = []Group{near, rest}
 	}
 	if k != configuration.Home {
-		groups[0].Options = append([]Option{{configuration.Unknown, m.Language.Say("value.unknown")}}, groups[0].Options...)
+		open := "value.unknown"
+		if !k.Definition().Required {
+			open = "value.not-answered"
+		}
+		groups[0].Options = append([]Option{{configuration.Unknown, m.Language.Say(open)}}, groups[0].Options...)
 	}
 	return groups
 }

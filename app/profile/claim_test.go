@@ -116,9 +116,9 @@ func TestEveryClaimSpeaks(t *testing.T) {
 // The gap, as a sentence.
 func TestGap(t *testing.T) {
 	tests := []struct{ vector, want string }{
-		{"SOV1/H:AE/M:openai-gpt-api/A:api/I:stargate-uae/C:nvidia-gb300/D:AE", "The servers and the data are at home; none of six powers is."},
-		{"SOV1/H:FR/M:openai-gpt-api/A:api/I:openai-api/C:nvidia-h100/D:US", "Neither the servers nor the data are at home; none of six powers is."},
-		{"SOV1/H:FR/M:unknown/A:unknown/I:unknown/C:unknown/D:unknown/G:nothing", "Whether the servers and the data are at home cannot be told; of none of six powers can it be told."},
+		{"SOV1/H:AE/M:openai-gpt-api/A:api/I:stargate-uae/C:nvidia-gb300/D:AE", "The machines and the data are at home; none of the six powers is."},
+		{"SOV1/H:FR/M:openai-gpt-api/A:api/I:openai-api/C:nvidia-h100/D:US", "Neither the machines nor the data are at home; none of the six powers is."},
+		{"SOV1/H:FR/M:unknown/A:unknown/I:unknown/C:unknown/D:unknown/G:nothing", "Whether the machines and the data are at home cannot be told; of none of the six powers can it be told."},
 	}
 	for _, test := range tests {
 		c, _ := configuration.Parse(test.vector, catalog.Default)

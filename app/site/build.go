@@ -42,7 +42,16 @@ const LicencesName = "licences.txt"
 
 // required are the assets that every page with a program names.
 var required = []string{"answer.js", "app.wasm", "boot.js", "embed-edition.js", "embed-height.js", "embed.css", "embed.js", "icon.svg", "links.js", "manifest.webmanifest", "offline.js",
-	PortfolioWasm, "search.js", worker, "single.js", "storage.js", "style.css", "wasm_exec.js"}
+	PortfolioWasm, "search.js", worker, "single.js", "storage.js", "wasm_exec.js"}
+
+// wanted are those and the parts of the style sheet.
+func wanted() []string {
+	list := slices.Clone(required)
+	for _, name := range styleParts {
+		list = append(list, stylePart(name))
+	}
+	return list
+}
 
 // Build writes the site into the folder out, which must not hold anything yet.
 // The same options give the same bytes.
@@ -224,12 +233,12 @@ func readAssets(assets fs.FS) (map[string][]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("site: reading assets: %w", err)
 	}
-	for _, name := range required {
+	for _, name := range wanted() {
 		if read[name] == nil {
 			return nil, fmt.Errorf("site: the assets lack %s: build them with \"make site\"", name)
 		}
 	}
-	return read, nil
+	return read, joinStyle(read)
 }
 
 // named gives every asset its name in the site, which holds a hash of its

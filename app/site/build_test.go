@@ -22,7 +22,7 @@ import (
 
 func testAssets() fstest.MapFS {
 	assets := fstest.MapFS{}
-	for _, name := range required {
+	for _, name := range wanted() {
 		assets[name] = &fstest.MapFile{Data: []byte(strings.Repeat(name+"\n", 50))}
 	}
 	assets["manifest.webmanifest"].Data = []byte(`{"icons":[{"src":"icon.svg"}]}`)

@@ -30,6 +30,9 @@ func Handler(built fs.FS) (http.Handler, error) {
 		data, err := fs.ReadFile(built, name)
 		sum := sha256.Sum256(data)
 		s.files[name] = served{data, fmt.Sprintf(`"%x"`, sum[:12])}
+		if strings.HasPrefix(name, "assets/style.") && path.Ext(name) == ".css" {
+			s.style = name
+		}
 		return err
 	})
 	if err != nil {
@@ -45,6 +48,7 @@ func Handler(built fs.FS) (http.Handler, error) {
 // A request can name nothing that is not in the map.
 type server struct {
 	files map[string]served
+	style string // where the style sheet is
 }
 
 type served struct {
@@ -72,8 +76,7 @@ func (s server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Location", to.String())
 		w.WriteHeader(http.StatusPermanentRedirect)
 	default:
-		w.Header().Set("Cache-Control", "no-cache")
-		http.Error(w, "There is nothing at this address.", http.StatusNotFound)
+		s.missing(w, r)
 	}
 }
 

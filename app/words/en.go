@@ -30,6 +30,7 @@ var enMessages = map[string]string{
 	"place.neither":                      "The data is in {data}, the machines are in {ground}.",
 	"place.same":                         "The data and the machines are in {data}.",
 	"place.unknown":                      "Where the {what} is kept is not known.",
+	"place.nothing":                      "Nothing says where the data and the machines are.",
 	"place.data.unknown":                 "Nothing says where the data is; the machines are {ground}.",
 	"place.ground.open":                  "The data is {data}; the machines are in one of {n} countries.",
 	"place.ground.none":                  "The data is {data}; nothing says where the machines are.",
@@ -139,7 +140,7 @@ var enMessages = map[string]string{
 	// Choices.
 	"choice.home":              "Whose sovereignty",
 	"choice.model":             "Model",
-	"choice.access":            "How it is had",
+	"choice.access":            "Access to the model",
 	"choice.infrastructure":    "Infrastructure",
 	"choice.chips":             "Chips",
 	"choice.data":              "Where the data is",
@@ -159,7 +160,7 @@ var enMessages = map[string]string{
 	"value.api":                "as a service",
 	"value.licensed":           "weights under a contract",
 	"value.open-weights":       "a copy of open weights",
-	"value.access.own":         "trained oneself",
+	"value.access.own":         "own training",
 	"value.keys.provider":      "the provider",
 	"value.keys.customer":      "the customer manages them in the service",
 	"value.keys.external":      "held outside the provider",
@@ -218,7 +219,7 @@ var enMessages = map[string]string{
 
 	// Groups of options.
 	"group.fits":                  "fits this model",
-	"group.does-not-fit":          "does not fit this model",
+	"group.does-not-fit":          "not offered for this model:",
 	"group.serves":                "known to run this model",
 	"group.at-home":               "stands at home",
 	"group.has":                   "known to be in this infrastructure",

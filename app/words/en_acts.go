@@ -22,7 +22,7 @@ var enActs = map[string]string{
 	"shocks.begins":          "{family}, {when}",
 
 	"swaps.title":        "What would change it",
-	"swaps.lead":         "Every change of one choice is tried. Told are, for each choice, those that leave more in one’s own hands, and one that removes no lever but moves some. All can be had today.",
+	"swaps.lead":         "Every change of a single choice is tried. Shown, for each choice, are those that leave more in one’s own hands, and one that removes no lever but moves some. All are possible today.",
 	"swaps.ask":          "Try every change of one choice",
 	"swaps.ask.why":      "This is worked out only when asked for, since hundreds of configurations are tried.",
 	"swaps.none":         "No change of one choice that can be had today leaves more in one’s own hands.",
@@ -57,7 +57,7 @@ var enActs = map[string]string{
 	"lenses.count.open": "Of {n} definitions, {met} {c|is|are} met, and of {open} it cannot be told.",
 	"lenses.source":     "Source",
 	"lenses.because":    "Because",
-	"claims.lead":       "What is often said of such systems, tried: if it were true here, which levers would go.",
+	"claims.lead":       "What is often claimed of such systems, put to the test: which levers would go if it were true here.",
 	"claims.ask":        "Try the claims",
 	"claims.ask.why":    "This is worked out only when asked for, since each claim needs the system to be worked out anew.",
 }

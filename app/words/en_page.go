@@ -20,16 +20,20 @@ var enPage = map[string]string{
 	"case.title": "About this case",
 
 	// What came in wrong.
-	"problems.title":  "Part of the address could not be read",
-	"problems.kept":   "The rest was kept.",
-	"problems.filled": "What the address does not say is taken as not known: {list}.",
-	"notices.title":   "To bear in mind",
-	"notice.fix":      "Change “{choice}” to “{value}”",
+	"problems.title":              "Part of the address could not be read",
+	"problem.kind.model":          "model",
+	"problem.kind.infrastructure": "infrastructure",
+	"problem.kind.chip":           "chip",
+	"problem.kind.jurisdiction":   "jurisdiction",
+	"problems.kept":               "The rest was kept.",
+	"problems.filled":             "What the address does not say is taken as not known: {list}.",
+	"notices.title":               "To bear in mind",
+	"notice.fix":                  "Change “{choice}” to “{value}”",
 
 	// The finding.
 	"finding.title": "The finding",
 	"marks.title":   "The six powers, one by one",
-	"mark.range":    "{lo} to {hi}",
+	"mark.range":    "{lo}\u00a0– {hi}",
 
 	// The board.
 	"board.title":           "The stack, lever by lever",
@@ -59,7 +63,7 @@ var enPage = map[string]string{
 	"mark.contested":        "contested",
 	"mark.possible":         "may not exist",
 	"cell.heading":          "{layer} – {level}",
-	"answers.title":         "Six questions, and why",
+	"answers.title":         "Six answers, and why",
 	"answers.lead":          "The weakest link decides each answer, and nothing makes up for it. Open an answer to see each lever, the rule that found it and the facts it rests on.",
 	"answer.who":            "{holders}.",
 	"answer.weakest":        "Weakest link: {layers}",

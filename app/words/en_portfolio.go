@@ -64,7 +64,7 @@ var enPortfolio = map[string]string{
 	"portfolio.acts.nobody":   "Nobody can bring about any of the three.",
 
 	"portfolio.swaps.title":    "The changes that help most systems",
-	"portfolio.swaps.lead":     "One change, made to every system it can be made to today. Told are, for each choice, the three that bring most powers into one’s own or home’s hands.",
+	"portfolio.swaps.lead":     "One change, made to every system it can be made to today. Shown, for each choice, are the three that bring most powers into one’s own or home’s hands.",
 	"portfolio.swaps.ask":      "Work out the changes",
 	"portfolio.swaps.progress": "{done} of {of} different systems worked out.",
 	"portfolio.swaps.enough":   "That is enough",

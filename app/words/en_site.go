@@ -8,6 +8,9 @@ var enSite = map[string]string{
 	"site.languages":   "Language",
 	"site.english":     "What comes from the catalogue as a text – the names of some entries, quotes, notes, precedents – is in English, and so are the catalogue’s own pages.",
 
+	"site.missing.title": "Nothing here",
+	"site.missing":       "There is no page at this address. It may be mistyped, or the page may have been given another name.",
+
 	// They stand in the page from the start, because they are needed when
 	// nothing else arrives.
 	"program.starting":    "The calculator is starting. You can already choose: nothing you enter is lost.",

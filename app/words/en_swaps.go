@@ -6,7 +6,7 @@ var enSwaps = map[string]string{
 	// What a change is.
 	"change":       "{choice}: {after} instead of {before}.",
 	"change.first": "{choice}: {after}.",
-	"change.with":  "{value}, {access}",
+	"change.with":  "{value} ({access})",
 
 	// What differs.
 	"compare.title":       "What differs",
@@ -22,9 +22,9 @@ var enSwaps = map[string]string{
 	"compare.home":        "{to} at home {t|holds|hold} what {from} held.",
 	"compare.away":        "What {from} at home held, {to} {t|holds|hold}.",
 	"compare.trades":      "This trades {gone} for {come}.",
-	"compare.hands":       "{from} {f|gives|give} way to {to}.",
-	"compare.powers":      "Before, {before} of six powers {b|was|were} one’s own or decided at home; then {after} {a|is|are}.",
-	"compare.powers.same": "As before, {before} of six powers {b|is|are} one’s own or decided at home.",
+	"compare.hands":       "{to} {t|holds|hold} what {from} held.",
+	"compare.powers":      "Before, {before} of the six powers {b|was|were} one’s own or decided at home; after, {after} {a|is|are}.",
+	"compare.powers.same": "As before, {before} of the six powers {b|is|are} one’s own or decided at home.",
 	"compare.questions":   "The six questions",
 	"compare.list.gone":   "Levers that go",
 	"compare.list.new":    "Levers that are new",

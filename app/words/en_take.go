@@ -8,7 +8,7 @@ var enTake = map[string]string{
 	"case.take.png":      "Picture for previews (PNG)",
 	"case.take.markdown": "Memo (Markdown)",
 
-	"sources.title":         "Every page that this finding rests on ({n})",
+	"sources.title":         "Sources of this finding ({n})",
 	"take.title":            "Take it with you",
 	"take.link":             "Copy the link",
 	"take.svg":              "Picture (SVG)",

@@ -69,6 +69,8 @@ func (l *Language) whereabouts(p *profile.Profile) string {
 	switch {
 	case !s.Ground.Known && len(s.Ground.Places) > 0:
 		return l.Say("place.ground.open", P("data", data), N("n", len(s.Ground.Places)))
+	case !s.Ground.Known && len(s.DataAt) == 0:
+		return l.Say("place.nothing")
 	case !s.Ground.Known:
 		return l.Say("place.ground.none", P("data", data))
 	case len(s.DataAt) == 0:

@@ -103,7 +103,11 @@ func (l *Language) Called(c *catalog.Catalog, kind catalog.Kind, id string) stri
 
 // Problem says what is wrong with a part of an address or a file.
 func (l *Language) Problem(p configuration.Problem) string {
-	return l.Say("problem."+p.ID, P("a", p.With[0]), P("b", p.With[1]))
+	a := p.With[0]
+	if kind := "problem.kind." + a; strings.HasPrefix(p.ID, "no-entry") && l.Has(kind) {
+		a = l.Say(kind)
+	}
+	return l.Say("problem."+p.ID, P("a", a), P("b", p.With[1]))
 }
 
 // Foreign reports whether what an entry is called is not of this language: its

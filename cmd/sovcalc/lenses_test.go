@@ -19,7 +19,7 @@ func TestLensesCommand(t *testing.T) {
 	}{
 		{"lists all lenses", []string{"lenses"}, "", 0, "residency: Residency"},
 		{"lists them as a document", []string{"lenses", "--format", "markdown"}, "", 0, "## Residency (`residency`)"},
-		{"turns them on a vector", []string{"lenses", vector}, "", 0, "The servers and the data are at home; none of six powers is."},
+		{"turns them on a vector", []string{"lenses", vector}, "", 0, "The machines and the data are at home; none of the six powers is."},
 		{"turns them on a case", []string{"lenses", "--case", "uae-stargate-chatgpt"}, "", 0, "not met         Open source"},
 		{"turns them on a file", []string{"lenses", "-"}, "home: AE\nmodel: openai-gpt-api\naccess: api\ninfrastructure: stargate-uae\nchips: nvidia-gb300\ndata: AE\n", 0, "met             Residency"},
 		{"writes a document", []string{"lenses", "--format", "markdown", vector}, "", 0, "| Open source | Clément Delangue, Hugging Face | not met |"},

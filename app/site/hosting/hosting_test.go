@@ -33,16 +33,16 @@ func build(t *testing.T, out string) {
 		"portfolio.wasm": {Data: bytes.Repeat([]byte("\x00asm other "), 1000)},
 	}
 	web := os.DirFS("../../../web")
-	files, err := fs.ReadDir(web, ".")
+	err := fs.WalkDir(web, ".", func(name string, f fs.DirEntry, err error) error {
+		if err != nil || f.IsDir() {
+			return err
+		}
+		data, err := fs.ReadFile(web, name)
+		assets[name] = &fstest.MapFile{Data: data}
+		return err
+	})
 	if err != nil {
 		t.Fatal(err)
-	}
-	for _, f := range files {
-		data, err := fs.ReadFile(web, f.Name())
-		if err != nil {
-			t.Fatal(err)
-		}
-		assets[f.Name()] = &fstest.MapFile{Data: data}
 	}
 	var pages []site.Page
 	for _, path := range []string{"", "cases/one/", "embed/v1/"} {

@@ -99,7 +99,7 @@ func parse(name, data string, into map[string]string) error {
 }
 
 // documents are the texts that only pages without the program have.
-var documents = []string{"about.", "method.", "definitions.", "catalog.", "used.", "entry.", "kind.", "cases.", "rule.id", "rule.looks", "rule.judgement", "rule.asks", "rule.binds", "rule.also", "rule.relieves", "rule.choices", "rule.facts", "text."}
+var documents = []string{"about.", "method.", "definitions.", "catalog.", "used.", "entry.", "kind.", "cases.", "rule.id", "rule.looks", "rule.judgement", "rule.asks", "rule.binds", "rule.also", "rule.relieves", "rule.choices", "rule.facts", "text.", "site.missing"}
 
 // A File is a language as a page loads it.
 type File struct {

@@ -123,6 +123,21 @@ func TestCountriesHaveEveryForm(t *testing.T) {
 	}
 }
 
+// French sets a space before its high signs and within its quotation marks, at
+// which no line may end.
+func TestFrenchKeepsItsSignsOnTheLine(t *testing.T) {
+	french, err := Of("fr")
+	if err != nil {
+		t.Fatal(err)
+	}
+	loose := regexp.MustCompile(`[\pL\pN}»)”%] [;:?!»]|« `)
+	for id, text := range french.Texts() {
+		if at := loose.FindString(text); at != "" {
+			t.Errorf("%s: a line may end within %q; write U+202F before ; ? ! and U+00A0 before : and within « »", id, at)
+		}
+	}
+}
+
 // Forms that a message asks for are forms that a country has, or that a rule
 // for names gives.
 func TestFormsAreKnown(t *testing.T) {
