@@ -88,6 +88,29 @@
       }
     },
 
+    // Builds a piece of the page from the steps that the program wrote down (see
+    // cmd/browser/lean/_app/build.go), and gives its nodes, in the order of making.
+    build: (steps) => {
+      const fields = steps.split("\0"), nodes = [], open = [];
+      const make = (node) => open.push(nodes[nodes.length] = node);
+      for (let at = 0; at < fields.length; at++) {
+        const text = fields[at].slice(1), node = open[open.length - 1];
+        switch (fields[at][0]) {
+          case "<": {
+            const space = fields[++at];
+            make(space ? document.createElementNS(space, text) : document.createElement(text));
+            break;
+          }
+          case "#": make(document.createTextNode(text)); break;
+          case "=": node.setAttribute(text, fields[++at]); break;
+          case ".": node[text] = fields[++at]; break;
+          case "?": node[text] = Boolean(fields[++at]); break;
+          case "/": open.pop(); open[open.length - 1].append(node);
+        }
+      }
+      return nodes;
+    },
+
     // Calls back when the browser has nothing else to do.
     idle: (call) => window.requestIdleCallback
       ? requestIdleCallback(() => call(), { timeout: 200 }) : setTimeout(call),

@@ -83,11 +83,14 @@ type Handler struct{}
 // browser paints the page as it was, which the reader then waits for too. With
 // a frame each nanosecond it draws before the event that it answers is over.
 //
-// The others call what is added in _app/takeover.go.
+// The others call what is added in _app.
 var edits = map[string][][2]string{
 	"app.go":    {{"engine.Start(120)", "engine.Start(1e9)"}},
 	"engine.go": {{"\tbody, err := e.nodes.Update(", "\tif e.takeOver(v) {\n\t\treturn nil\n\t}\n\tbody, err := e.nodes.Update("}},
 	"node.go": {
+		{"nodeManager) Mount(", "nodeManager) mount("},
+		{"jsElement, _ := Window().createElement(v.Tag(), v.XMLNamespace())", "jsElement := newElement(v.Tag(), v.XMLNamespace())"},
+		{"Window().createTextNode(v.value)", "newText(v.value)"},
 		{"\t\tfield.Set(newField)", "\t\tif err := m.wake(ctx, v); err != nil {\n\t\t\treturn nil, err\n\t\t}\n\t\tfield.Set(newField)"},
 		{"\troot := v.root()\n\tnewRoot, err", "\tif err := m.wake(ctx, v); err != nil {\n\t\treturn nil, err\n\t}\n\troot := v.root()\n\tnewRoot, err"},
 	},

@@ -48,8 +48,13 @@ type place struct {
 }
 
 func placed(v Value) Value {
-	if p, ok := v.(*place); ok {
-		return p.nodes.Index(p.at)
+	switch v := v.(type) {
+	case *place:
+		return v.nodes.Index(v.at)
+	case *planned:
+		if v.of.nodes != nil {
+			return v.of.nodes.Index(v.at)
+		}
 	}
 	return v
 }
