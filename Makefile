@@ -28,11 +28,12 @@ site: wasm ## Build the static site, into cmd/sovcalc/bundle
 	go run ./cmd/sovcalc site $(QUICK) --assets $(ASSETS) $(BUNDLE)
 
 # The release build leaves out of the program what of go-app is not used, and
-# writes out no call in place except in the runtime, where it is worth its
-# bytes. The reasons and the savings stand in cmd/browser/lean/README.md.
+# writes out no call in place except in the runtime and in go-app, where it is
+# worth its bytes. The reasons and the savings stand in cmd/browser/lean/README.md.
 # Then cmd/browser/strip takes out what only printing a crash needs.
 GOFLAGS_BROWSER := -modfile $(BUILD)/lean/go.mod -overlay $(BUILD)/lean/overlay.json \
-	-gcflags=all=-l -gcflags=runtime= -gcflags=internal/runtime/...=
+	-gcflags=all=-l -gcflags=runtime= -gcflags=internal/runtime/...= \
+	-gcflags=github.com/maxence-charriere/go-app/v10/pkg/app= -gcflags=syscall/js=
 
 .PHONY: wasm
 wasm: ## Build the browser program and gather what goes with it

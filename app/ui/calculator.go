@@ -127,21 +127,24 @@ func (c *Calculator) clicked(ctx app.Context, e app.Event) {
 }
 
 // happened changes the state, has the first stage of the page drawn from it,
-// and the others afterwards.
+// and the others afterwards. What a screen reader says comes once the first
+// stage is on screen.
 func (c *Calculator) happened(e calculator.Event) {
 	before := c.views[first]
 	before.Model = c.model
 	c.model = c.model.Update(e)
 	c.views[first].Model = c.model
 	c.seeks.only(c.model.Search())
-	if text := c.views[first].said(before); text != "" {
-		Announce(c.here, text)
-	}
-	if _, came := e.(calculator.Navigated); !came && c.model.Configuration != before.Configuration {
-		c.after(second, func() { PushFragment(c.model.Fragment()) })
-		return
-	}
-	c.after(second, nil)
+	now := c.views[first]
+	_, came := e.(calculator.Navigated)
+	c.after(second, func() {
+		if text := now.said(before); text != "" {
+			Announce(c.here, text)
+		}
+		if !came && now.Configuration != before.Configuration {
+			PushFragment(c.model.Fragment())
+		}
+	})
 }
 
 // said is what a screen reader says of a change. Another finding says itself,
