@@ -29,7 +29,7 @@ func Handler(built fs.FS) (http.Handler, error) {
 		}
 		data, err := fs.ReadFile(built, name)
 		sum := sha256.Sum256(data)
-		s.files[name] = served{data, fmt.Sprintf(`"%x"`, sum[:12])}
+		s.files[name] = served{data, fmt.Sprintf(`"%x"`, sum[:12]), preload(name, data)}
 		if strings.HasPrefix(name, "assets/style.") && path.Ext(name) == ".css" {
 			s.style = name
 		}
@@ -54,6 +54,7 @@ type server struct {
 type served struct {
 	data []byte
 	tag  string
+	link string // what a browser may ask for at once
 }
 
 func (s server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -100,6 +101,9 @@ func (s server) serve(w http.ResponseWriter, r *http.Request, name string) {
 		h.Set("Cache-Control", "public, max-age=31536000, immutable")
 	}
 	chosen := s.files[name]
+	if chosen.link != "" {
+		h.Set("Link", chosen.link)
+	}
 	if compressible(name) {
 		h.Set("Vary", "Accept-Encoding")
 		for _, encoding := range encodings {
