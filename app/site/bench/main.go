@@ -1,7 +1,8 @@
 // Bench measures what the README publishes and writes it there, between the
 // two marks. Run it with make bench, which builds the site first. With the
 // argument pages it only prints how the pages compare, with engine what the
-// engine costs, with many what many systems cost.
+// engine costs, with many what many systems cost, with reaction how soon a
+// choice is answered.
 package main
 
 import (
