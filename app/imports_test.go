@@ -45,7 +45,7 @@ var mayImport = map[string][]string{
 	"sovcalc/app/site/hosting":  {}, // recipes and their tests
 	"sovcalc/app/site/licences": {},
 	"sovcalc/app/site/bench": {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/site", "sovcalc/app/picture", "sovcalc/app/site/bench/bare", "github.com/andybalholm/brotli", "github.com/maxence-charriere/go-app/v10/pkg/app",
-		"github.com/chromedp/chromedp", "github.com/chromedp/cdproto/runtime", "github.com/chromedp/cdproto/emulation", "github.com/chromedp/cdproto/network", "github.com/chromedp/cdproto/page"},
+		"github.com/chromedp/chromedp", "github.com/chromedp/cdproto/runtime", "github.com/chromedp/cdproto/emulation", "github.com/chromedp/cdproto/network", "github.com/chromedp/cdproto/page", "github.com/chromedp/cdproto/tracing"},
 	"sovcalc/app/site/bench/bare":         {"github.com/maxence-charriere/go-app/v10/pkg/app"},
 	"sovcalc/app/site/bench/bare/program": {"sovcalc/app/site/bench/bare", "github.com/maxence-charriere/go-app/v10/pkg/app"},
 	"sovcalc/app/site": {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/words",
