@@ -22,22 +22,45 @@ import (
 // largestSingle is how many bytes the calculator in one file may have.
 const largestSingle = 3_500_000
 
-// openSingle opens the single file from a disk, in a browser without a network.
-func openSingle(t *testing.T, after string) *page {
+// singleOnDisk is the address of the single file, alone in a folder, and what
+// is under no other origin than it.
+func singleOnDisk(t *testing.T) (address string, origins []string) {
 	t.Helper()
 	file := filepath.Join(t.TempDir(), "any name.html")
 	data, err := os.ReadFile(filepath.Join(folder, site.SingleName))
 	if err == nil {
-		err = os.WriteFile(file, data, 0o644) // alone in its folder
+		err = os.WriteFile(file, data, 0o644)
 	}
 	if err != nil {
 		t.Fatal(err)
 	}
-	address := "file://" + strings.ReplaceAll(file, " ", "%20")
+	return "file://" + strings.ReplaceAll(file, " ", "%20"), []string{"file://" + filepath.Dir(file), "about:", "blob:null"}
+}
+
+// openSingle opens the single file from a disk, in a browser without a network.
+func openSingle(t *testing.T, after string) *page {
+	t.Helper()
+	address, origins := singleOnDisk(t)
 	p := open(t, "about:blank", network.EmulateNetworkConditions(true, 0, 0, 0))
-	p.origins = []string{"file://" + filepath.Dir(file), "about:", "blob:null"}
+	p.origins = origins
 	p.run(chromedp.Navigate(address + after))
 	return p
+}
+
+// TestSingleFileInEach asks for the program and a language of the file in both
+// browsers.
+func TestSingleFileInEach(t *testing.T) {
+	l := translation.All()[0]
+	inEach(t, func(t *testing.T, e engine) {
+		address, origins := singleOnDisk(t)
+		p := e.open(t, address+"?page="+l.Folder()+"portfolio/")
+		p.origins = origins
+		p.ready()
+		p.wait(fmt.Sprintf(`document.documentElement.lang === %q && document.title === %q && document.querySelector("h1").textContent === %q`,
+			l.Tag, l.Say("single.title"), l.Say("portfolio.title")))
+		p.give("#files", given{"systems.csv", "name,vector\nOurs," + french + "\n"})
+		p.wait(`document.querySelector(".desk-table .opener")?.textContent === "Ours"`)
+	})
 }
 
 func TestSingleFile(t *testing.T) {

@@ -115,10 +115,10 @@ func (d *Desk) status() string {
 	switch {
 	case m.Reading:
 		return d.say("portfolio.progress", n)
-	case m.Stopped:
-		return d.say("portfolio.stopped", n)
 	case d.blank:
 		return d.say("portfolio.unpasted")
+	case m.Stopped:
+		return d.say("portfolio.stopped", n)
 	case len(m.Rows) == 0:
 		return d.say("portfolio.empty")
 	case m.Wrong == 0:
