@@ -27,7 +27,7 @@ var modelNextVersion = &Rule{
 		case access == configuration.OpenWeights, access == configuration.API && obtainable:
 			grip, when, reason = Strong, Years, "model.next-version.weights"
 		}
-		for _, d := range q.Parties(q.model(), catalog.Developer) {
+		for _, d := range q.developers() {
 			q.Lever(stack.Model, Renew, q.Hold(d), grip, when, reason)
 		}
 	},
