@@ -41,6 +41,9 @@ func (v *surveyor) changes(s *stack.Stack, told func(configuration.Key, *stack.S
 		}
 	}
 	for _, k := range swapped {
+		if k == configuration.Chips && !s.ChoosesChips() {
+			continue // they come with the service
+		}
 		for _, value := range v.values(k, s) {
 			if value == notDone[k] {
 				continue
