@@ -79,7 +79,15 @@ func (x *Index) Build(conf configuration.Configuration) *Stack {
 
 // Outline is Build without the notices, which no rule reads.
 func (x *Index) Outline(conf configuration.Configuration) *Stack {
-	s := &Stack{Catalog: x.Catalog, Configuration: conf, Home: x.home(conf), index: x}
+	s := &Stack{}
+	x.OutlineIn(s, conf)
+	return s
+}
+
+// OutlineIn is Outline in the space of another stack, for whoever looks at very
+// many and keeps none.
+func (x *Index) OutlineIn(s *Stack, conf configuration.Configuration) {
+	*s = Stack{Catalog: x.Catalog, Configuration: conf, Home: x.home(conf), index: x}
 	s.Model = x.lookup(catalog.Model, conf.Get(configuration.Model))
 	s.Infrastructure = x.lookup(catalog.Infrastructure, conf.Get(configuration.Infrastructure))
 	s.line = x.line(s.Model, s.Home)
@@ -87,7 +95,6 @@ func (x *Index) Outline(conf configuration.Configuration) *Stack {
 	s.chips()
 	s.stands = x.standing(s.Infrastructure, s.Home, conf.Get(configuration.Data))
 	s.Ground, s.DataAt = s.stands.Ground, s.stands.data
-	return s
 }
 
 func (s *Stack) notice(id string, params ...string) {
