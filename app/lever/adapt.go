@@ -22,7 +22,7 @@ var modelVendorChanges = &Rule{
 			}
 			return
 		}
-		for _, d := range q.Parties(q.model(), catalog.Developer) {
+		for _, d := range q.developers() {
 			q.Lever(stack.Model, Adapt, q.Hold(d), Decisive, Now, "model.vendor-changes")
 		}
 	},
@@ -35,7 +35,7 @@ var modelLicenceLimits = &Rule{
 		access := q.Access()
 		switch access {
 		case configuration.Licensed:
-			for _, d := range q.Parties(q.model(), catalog.Developer) {
+			for _, d := range q.developers() {
 				q.Lever(stack.Model, Adapt, q.Hold(d), Strong, Months, "model.licence-limits.contract")
 			}
 		case configuration.OpenWeights, configuration.Own:
@@ -94,7 +94,7 @@ var modelContentRules = &Rule{
 				return
 			}
 			// Who alone holds the weights sets rules for every host.
-			for _, d := range q.Parties(q.model(), catalog.Developer) {
+			for _, d := range q.developers() {
 				if !among(hosts, d) {
 					q.Lever(stack.Model, Adapt, q.Hold(d), Strong, Weeks, "model.content-rules")
 				}

@@ -45,7 +45,7 @@ type Inquiry struct {
 	seen    set        // what this reading has asked so far
 	found   []finding
 	spot    int           // in this reading the machines stand on the spot before this one; 0 where that was not asked
-	inputs  uint32        // what the rule has learnt of the configuration, as bits
+	inputs  Inputs        // what the rule has learnt of the configuration, as bits
 	order   []stack.Input // the same, in the order in which it first did
 	settled *Settled
 	opened  *[]Opening // where possibilities are to be noted, if they are
@@ -203,11 +203,23 @@ func (q *Inquiry) model() *catalog.Entry {
 // weights tells whether the weights of the model can be had. A brief inquiry
 // need not know which model it is.
 func (q *Inquiry) weights() string {
-	if !q.brief {
+	if q.brief {
+		q.depend(stack.WeightsInput)
+	} else {
 		q.model()
 	}
-	q.depend(stack.WeightsInput)
 	return q.Fact(q.s.Model, catalog.Weights)
+}
+
+// developers returns who made the model. A brief inquiry need not know which
+// model it is.
+func (q *Inquiry) developers() []stack.Party {
+	if q.brief {
+		q.depend(stack.DevelopersInput)
+	} else {
+		q.model()
+	}
+	return q.Parties(q.s.Model, catalog.Developer)
 }
 
 // lineage lists the model and its bases: a derived model carries the licences
@@ -272,7 +284,11 @@ func (q *Inquiry) state(code string) stack.Party { return q.s.State(code) }
 
 // spots are the candidates for the ground that home stands to differently.
 func (q *Inquiry) spots() []string {
-	q.ground()
+	if q.brief {
+		q.depend(stack.SpotsInput)
+	} else {
+		q.ground()
+	}
 	q.home()
 	return q.s.Spots()
 }

@@ -15,7 +15,7 @@ var modelClosed = &Rule{
 		if q.Access() != configuration.API || q.obtainable() {
 			return
 		}
-		for _, d := range q.Parties(q.model(), catalog.Developer) {
+		for _, d := range q.developers() {
 			q.Lever(stack.Model, Inspect, q.Hold(d), Decisive, Now, "model.closed")
 		}
 	},
@@ -28,7 +28,7 @@ var modelUnderContract = &Rule{
 		if q.Access() != configuration.Licensed {
 			return
 		}
-		for _, d := range q.Parties(q.model(), catalog.Developer) {
+		for _, d := range q.developers() {
 			q.Lever(stack.Model, Inspect, q.Hold(d), Strong, Months, "model.under-contract")
 		}
 	},

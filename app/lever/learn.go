@@ -149,6 +149,14 @@ func readingValue(r catalog.Reading) string {
 	return r.Values[0]
 }
 
+// Told records a fact that decides nothing and that a reader should be told of
+// with the finding, where it is known.
+func (q *Inquiry) Told(e *catalog.Entry, p catalog.Property) {
+	if f := e.Fact(p); f != nil && f.Known() {
+		q.record(Premise{Entry: e, Property: p, Fact: f, Read: f.Value()})
+	}
+}
+
 // Has reports whether a property with several values has one of those given.
 func (q *Inquiry) Has(e *catalog.Entry, p catalog.Property, any ...string) bool {
 	f := e.Fact(p)

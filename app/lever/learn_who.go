@@ -48,17 +48,22 @@ func (q *Inquiry) Makers(e *catalog.Entry, p, places catalog.Property) []stack.P
 
 // Operators returns who runs the infrastructure.
 func (q *Inquiry) Operators() []stack.Party {
-	q.Parties(q.infrastructure(), catalog.Operator)
-	q.ground()
+	q.operators()
+	if !q.brief {
+		q.ground()
+	}
 	return q.s.Operators()
 }
 
 // Hosts returns who serves the model as a service.
 func (q *Inquiry) Hosts() []stack.Party {
 	q.Chosen(configuration.Infrastructure)
-	if q.OwnMachines() {
+	switch own := q.OwnMachines(); {
+	case own && q.brief:
+		q.depend(stack.DevelopersInput)
+	case own:
 		q.model()
-	} else {
+	case !q.brief:
 		q.ground()
 	}
 	return q.s.Hosts()
@@ -66,9 +71,19 @@ func (q *Inquiry) Hosts() []stack.Party {
 
 // OwnMachines reports whether the subject runs the infrastructure itself.
 func (q *Inquiry) OwnMachines() bool {
-	e := q.infrastructure()
-	q.Parties(e, catalog.Operator)
-	return e.Value(catalog.Operator) == "self"
+	return q.operators().Value(catalog.Operator) == "self"
+}
+
+// operators asks who runs the infrastructure, and returns it. A brief inquiry
+// need not know which it is.
+func (q *Inquiry) operators() *catalog.Entry {
+	if q.brief {
+		q.depend(stack.OperatorsInput)
+	} else {
+		q.infrastructure()
+	}
+	q.Parties(q.s.Infrastructure, catalog.Operator)
+	return q.s.Infrastructure
 }
 
 // Chips returns the chips that serve: all that were chosen, or one of those

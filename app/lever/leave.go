@@ -24,7 +24,7 @@ var modelSoleSupplier = &Rule{
 			return
 		}
 		dropIn := q.Fact(q.model(), catalog.Interface) == "drop-in"
-		for _, d := range q.Parties(q.model(), catalog.Developer) {
+		for _, d := range q.developers() {
 			if dropIn {
 				q.Lever(stack.Model, Leave, q.Hold(d), Weak, Months, "model.sole-supplier.drop-in")
 			} else {

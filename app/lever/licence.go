@@ -24,7 +24,7 @@ var modelLicenceTerm = &Rule{
 		if q.Access() != configuration.Licensed {
 			return
 		}
-		for _, d := range q.Parties(q.model(), catalog.Developer) {
+		for _, d := range q.developers() {
 			q.Lever(stack.Model, Run, q.Hold(d), Strong, Months, "model.licence-term")
 		}
 	},

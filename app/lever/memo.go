@@ -51,7 +51,7 @@ type Outcome[T any] struct {
 }
 
 // Inputs is a set of inputs.
-type Inputs uint32
+type Inputs uint64
 
 // Has reports whether an input is in the set.
 func (i Inputs) Has(n stack.Input) bool { return i&(1<<n) != 0 }
@@ -127,7 +127,7 @@ func (p *paths[T]) lead(from int32, value string, to int32) {
 func (m *memo[T]) apply(s *stack.Stack, rule int) Outcome[T] {
 	m.q.s = s
 	m.q.apply(rules[rule])
-	return Outcome[T]{m.digest(&m.q, rules[rule]), Inputs(m.q.inputs)}
+	return Outcome[T]{m.digest(&m.q, rules[rule]), m.q.inputs}
 }
 
 // keep notes an outcome at the end of its path.

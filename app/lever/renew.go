@@ -19,6 +19,9 @@ var modelNextVersion = &Rule{
 			q.Relief(stack.Model, Renew, "model.next-version.own")
 			return
 		}
+		// The next one has to be trained: on what this one was is no choice of
+		// the reader's, who chooses what it is served on.
+		q.Told(q.model(), catalog.TrainedOn)
 		grip, when, reason := Decisive, Months, "model.next-version"
 		obtainable := q.obtainable()
 		switch {
@@ -27,7 +30,7 @@ var modelNextVersion = &Rule{
 		case access == configuration.OpenWeights, access == configuration.API && obtainable:
 			grip, when, reason = Strong, Years, "model.next-version.weights"
 		}
-		for _, d := range q.Parties(q.model(), catalog.Developer) {
+		for _, d := range q.developers() {
 			q.Lever(stack.Model, Renew, q.Hold(d), grip, when, reason)
 		}
 	},

@@ -26,7 +26,7 @@ var modelHostedSwitch = &Rule{
 		if q.obtainable() {
 			return
 		}
-		for _, d := range q.Parties(q.model(), catalog.Developer) {
+		for _, d := range q.developers() {
 			if !among(hosts, d) {
 				q.Lever(stack.Model, Run, q.Hold(d), Decisive, Now, "model.hosted-switch.developer")
 			}
@@ -62,7 +62,7 @@ var modelNotOffered = &Rule{
 		if !q.Stated(q.model(), catalog.Refuses, q.home().Inside...) {
 			return
 		}
-		for _, d := range q.Parties(q.model(), catalog.Developer) {
+		for _, d := range q.developers() {
 			q.Lever(stack.Model, Run, q.Hold(d), Decisive, Now, "model.not-offered")
 		}
 	},

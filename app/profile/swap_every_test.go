@@ -3,11 +3,13 @@ package profile
 import (
 	"math/rand/v2"
 	"reflect"
+	"slices"
 	"testing"
 
 	"sovcalc/app/catalog"
 	"sovcalc/app/configuration"
 	"sovcalc/app/lever"
+	"sovcalc/app/stack"
 )
 
 // bare leaves out what a swap does not tell: the proofs.
@@ -60,7 +62,8 @@ func TestSwapsAreComparisons(t *testing.T) {
 	}
 }
 
-// Each change of one input is there once.
+// Each change of one input that a reader can make is there once: the chips of a
+// service are its own.
 func TestEverySwapIsThere(t *testing.T) {
 	for _, c := range some(60) {
 		swaps := Of(catalog.Default, c).Swaps()
@@ -77,6 +80,12 @@ func TestEverySwapIsThere(t *testing.T) {
 			}
 		}
 		for _, k := range []configuration.Key{configuration.Infrastructure, configuration.Chips, configuration.Data} {
+			if k == configuration.Chips && c.Get(configuration.Access) == configuration.API && stack.Build(catalog.Default, c).Infrastructure.Value(catalog.Operator) != "self" {
+				if slices.ContainsFunc(swaps.list, func(s *candidate) bool { return s.key == k }) {
+					t.Fatalf("%s: the chips of a service cannot be changed", c.Vector())
+				}
+				continue
+			}
 			for _, e := range catalog.Default.All(k.Definition().Kind) {
 				want(c.With(k, e.ID))
 			}

@@ -19,9 +19,11 @@ var swapped = []configuration.Key{
 // and a right that the law gives or does not.
 var notDone = map[configuration.Key]string{configuration.Network: configuration.Claimed, configuration.Exit: configuration.Statutory}
 
-// changes calls told for every change of one input.
+// changes calls told for every change of one input. The stack told of holds
+// only during the call.
 func (v *surveyor) changes(s *stack.Stack, told func(configuration.Key, *stack.Stack)) {
 	present := s.Configuration
+	var after stack.Stack
 	models := v.index.Catalog.All(catalog.Model)
 	for i := range models {
 		changed := present.With(configuration.Model, models[i].ID)
@@ -30,23 +32,27 @@ func (v *surveyor) changes(s *stack.Stack, told func(configuration.Key, *stack.S
 			if conf == present {
 				continue
 			}
-			after := v.index.Outline(conf)
+			v.index.OutlineIn(&after, conf)
 			switch {
 			case !after.Fits():
 			case changed == present:
-				told(configuration.Access, after)
+				told(configuration.Access, &after)
 			default:
-				told(configuration.Model, after)
+				told(configuration.Model, &after)
 			}
 		}
 	}
 	for _, k := range swapped {
+		if k == configuration.Chips && !s.ChoosesChips() {
+			continue // they come with the service
+		}
 		for _, value := range v.values(k, s) {
 			if value == notDone[k] {
 				continue
 			}
 			if conf := present.With(k, value); conf != present {
-				told(k, v.index.Outline(conf))
+				v.index.OutlineIn(&after, conf)
+				told(k, &after)
 			}
 		}
 	}

@@ -1,6 +1,10 @@
 package search
 
 import (
+	"maps"
+	"math/bits"
+	"slices"
+
 	"sovcalc/app/lever"
 	"sovcalc/app/stack"
 )
@@ -30,18 +34,48 @@ func (l *pool) place(v *levels) int32 {
 	return id
 }
 
-// Groups are places that cannot be told apart by something.
+// Groups are points of one part that cannot be told apart by something.
 type groups struct {
-	of    []int // the group of each place
-	first []int // a place of each group
+	of    []int32 // the group of each, or -1 where it is in none
+	first []int   // a point of each group
 }
 
-// A column is what a rule that asks of a place and of a point comes to.
+// group divides the points of a part by a name; those without one are in no
+// group.
+func (t *table) group(p part, name func(n *point) (string, bool)) groups {
+	g, known := groups{of: make([]int32, len(t.parts[p]))}, map[string]int32{}
+	for i := range t.parts[p] {
+		text, in := name(&t.parts[p][i])
+		if !in {
+			g.of[i] = -1
+			continue
+		}
+		n, seen := known[text]
+		if !seen {
+			n = int32(len(g.first))
+			g.first, known[text] = append(g.first, i), n
+		}
+		g.of[i] = n
+	}
+	return g
+}
+
+// placesBy divides the places by inputs.
+func (t *table) placesBy(asked lever.Inputs) groups {
+	g, known := t.places[asked]
+	if !known {
+		g = t.group(where, func(n *point) (string, bool) { return told(n.stack, asked), true })
+		t.places[asked] = g
+	}
+	return g
+}
+
+// A column is what a rule that asks of a place and of the points of a family
+// comes to: worked out once for all that it cannot tell apart.
 type column struct {
-	rule int
-	groups
-	values [][]int32 // by group and point: which of the findings, or -1 where it asks nothing of the place
-	found  []*finding
+	places, points groups
+	values         [][]int32 // by group of places and of points: which of the findings
+	found          []*finding
 }
 
 // rows works out what the points of a part come to at each place. Places that
@@ -51,19 +85,19 @@ func (t *table) rows(p part) ([]row, []int, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	offers := t.group(func(at *point) string { return at.values[0] })
-	had := t.had(p, offers)
+	had, hadOf := t.had(p)
 	var rows []row
 	whose, known := make([]int, len(t.parts[where])), map[string]int{}
+	var name []byte
 	for i := range t.parts[where] {
-		name := number(nil, offers.of[i])
+		name = number(name[:0], hadOf[i])
 		for c := range columns {
-			name = number(name, columns[c].of[i])
+			name = number(name, columns[c].places.of[i])
 		}
 		n, seen := known[string(name)]
 		if !seen {
 			n = len(rows)
-			rows, known[string(name)] = append(rows, t.row(p, i, columns, had[offers.of[i]])), n
+			rows, known[string(name)] = append(rows, t.row(p, i, columns, had[hadOf[i]])), n
 		}
 		whose[i] = n
 	}
@@ -71,65 +105,65 @@ func (t *table) rows(p part) ([]row, []int, error) {
 }
 
 // number writes a small number behind others.
-func number(to []byte, n int) []byte { return append(to, byte(n), byte(n>>8), byte(n>>16)) }
-
-// group divides the places by a name.
-func (t *table) group(name func(at *point) string) groups {
-	g, known := groups{of: make([]int, len(t.parts[where]))}, map[string]int{}
-	for i := range t.parts[where] {
-		text := name(&t.parts[where][i])
-		n, seen := known[text]
-		if !seen {
-			n = len(g.first)
-			g.first, known[text] = append(g.first, i), n
-		}
-		g.of[i] = n
-	}
-	return g
-}
+func number(to []byte, n int32) []byte { return append(to, byte(n), byte(n>>8), byte(n>>16)) }
 
 // columns applies the rules that ask of where and of this part to every pair
-// that they can tell apart. Should one ask more of places than was seen so far,
-// all is done anew.
+// that they can tell apart. Should one ask more than was seen so far, all is
+// done anew.
 func (t *table) columns(p part) ([]column, error) {
 	for {
-		joint, asked := t.joint[p], t.asked[p]
 		var list []column
-		for rule := range lever.Rules() {
-			if !joint.has(rule) {
-				continue
-			}
-			c, err := t.column(p, rule)
+		before := maps.Clone(t.asked[p])
+		for _, f := range t.families(p) {
+			c, err := t.column(p, f)
 			if err != nil {
 				return nil, err
 			}
 			list = append(list, c)
 		}
-		if t.joint[p] == joint && t.asked[p] == asked {
+		if maps.Equal(t.asked[p], before) {
 			return list, nil
 		}
 	}
 }
 
-func (t *table) column(p part, rule int) (column, error) {
-	asked := t.asked[p][rule]
-	c := column{rule: rule, groups: t.group(func(at *point) string { return told(at.stack, asked) })}
-	known := map[finding]int32{}
-	for _, place := range c.first {
-		values := make([]int32, len(t.parts[p]))
-		t.hold(where, &t.parts[where][place])
-		for i := range t.parts[p] {
-			t.query.pause()
-			n := &t.parts[p][i]
-			if !n.open.has(rule) {
-				values[i] = -1
-				continue
+// families lists those of a part, in the order in which they are met.
+func (t *table) families(p part) []family {
+	var list []family
+	met := map[family]bool{}
+	for i := range t.parts[p] {
+		for _, f := range t.parts[p][i].open {
+			if !met[f] && t.joint[p].has(f.rule) {
+				met[f], list = true, append(list, f)
 			}
-			t.meet(p, n)
-			o := t.survey.Remembered(&t.joined, rule)
-			if err := t.learn(rule, o.Inputs); err != nil {
+		}
+	}
+	return list
+}
+
+func (t *table) column(p part, f family) (column, error) {
+	asked := t.asked[p][f]
+	c := column{
+		places: t.placesBy(asked & asking[where]),
+		points: t.group(p, func(n *point) (string, bool) {
+			if !slices.Contains(n.open, f) {
+				return "", false
+			}
+			return told(n.stack, asked&asking[p]), true
+		}),
+	}
+	known := map[finding]int32{}
+	for _, place := range c.places.first {
+		t.query.pause()
+		values := make([]int32, len(c.points.first))
+		t.hold(where, &t.parts[where][place])
+		for i, n := range c.points.first {
+			t.meet(p, &t.parts[p][n])
+			o := t.survey.Remembered(&t.joined, f.rule)
+			if err := t.learn(f.rule, o.Inputs); err != nil {
 				return c, err
 			}
+			t.asked[p][f] |= o.Inputs & (asking[p] | asking[where])
 			at, seen := known[o.Value]
 			if !seen {
 				at = int32(len(c.found))
@@ -144,13 +178,14 @@ func (t *table) column(p part, rule int) (column, error) {
 
 // told writes the values of inputs.
 func told(s *stack.Stack, inputs lever.Inputs) string {
-	text := ""
-	for i := stack.Input(0); i < 32; i++ {
-		if inputs.Has(i) {
-			text += s.Input(i) + "\n"
-		}
+	if bits.OnesCount64(uint64(inputs)) == 1 {
+		return s.Input(stack.Input(bits.TrailingZeros64(uint64(inputs))))
 	}
-	return text
+	var text []byte
+	for ; inputs != 0; inputs &= inputs - 1 {
+		text = append(append(text, s.Input(stack.Input(bits.TrailingZeros64(uint64(inputs))))...), '\n')
+	}
+	return string(text)
 }
 
 // row works out what the points of a part come to at a place.
@@ -165,11 +200,11 @@ func (t *table) row(p part, place int, columns []column, had []bool) row {
 			continue
 		}
 		in := n.pooled
-		if n.open&t.joint[p] != 0 {
+		if len(n.open) > 0 {
 			v := n.levels
 			for c := range columns {
-				if at := columns[c].values[columns[c].of[place]][i]; at >= 0 {
-					v.add(columns[c].found[at])
+				if at := columns[c].points.of[i]; at >= 0 {
+					v.add(columns[c].found[columns[c].values[columns[c].places.of[place]][at]])
 				}
 			}
 			in = l.place(&v)
@@ -187,17 +222,49 @@ func (t *table) row(p part, place int, columns []column, had []bool) row {
 	return r
 }
 
-// had says which points can be had with each offer.
-func (t *table) had(p part, offers groups) [][]bool {
-	list := make([][]bool, len(offers.first))
-	for g, place := range offers.first {
-		t.query.pause()
-		list[g] = make([]bool, len(t.parts[p]))
-		t.hold(where, &t.parts[where][place])
-		for i := range t.parts[p] {
-			t.meet(p, &t.parts[p][i])
-			list[g][i] = t.query.Anything || p == which && len(t.joined.ChipHindrances()) == 0 || p == what && t.joined.Hosted()
+// had says which points can be had at each place: lists of them, and which is
+// whose.
+func (t *table) had(p part) (lists [][]bool, of []int32) {
+	of = make([]int32, len(t.parts[where]))
+	if t.query.Anything {
+		return [][]bool{slices.Repeat([]bool{true}, len(t.parts[p]))}, of
+	}
+	offers, same := map[string]int32{}, map[string]int32{}
+	for i := range t.parts[where] {
+		offer := t.parts[where][i].values[0]
+		n, seen := offers[offer]
+		if !seen {
+			t.query.pause()
+			list := t.hadWith(p, i)
+			text := make([]byte, len(list))
+			for j := range list {
+				text[j] = bit(list[j])
+			}
+			if n, seen = same[string(text)]; !seen {
+				n = int32(len(lists))
+				lists, same[string(text)] = append(lists, list), n
+			}
+			offers[offer] = n
 		}
+		of[i] = n
+	}
+	return lists, of
+}
+
+func bit(is bool) byte {
+	if is {
+		return 1
+	}
+	return 0
+}
+
+// hadWith says which points can be had with the offer of a place.
+func (t *table) hadWith(p part, place int) []bool {
+	list := make([]bool, len(t.parts[p]))
+	t.hold(where, &t.parts[where][place])
+	for i := range t.parts[p] {
+		t.meet(p, &t.parts[p][i])
+		list[i] = p == which && len(t.joined.ChipHindrances()) == 0 || p == what && t.joined.Hosted()
 	}
 	return list
 }

@@ -9,12 +9,16 @@ import (
 	"sovcalc/app/configuration"
 	"sovcalc/app/lever"
 	"sovcalc/app/profile"
+	"sovcalc/app/stack"
 )
 
 // Run searches a catalogue. Combinations that cannot be told apart by what
 // they come to are counted together, so that every one of them is weighed.
 func Run(c *catalog.Catalog, q Query) (Answer, error) {
-	t := newTable(c, &q)
+	return newTable(stack.NewIndex(c).Nameless(q.Forbid), &q).run()
+}
+
+func (t *table) run() (Answer, error) {
 	answer := Answer{Tried: t.fill()}
 	for _, part := range t.parts {
 		if len(part) == 0 {
@@ -30,7 +34,7 @@ func Run(c *catalog.Catalog, q Query) (Answer, error) {
 	}
 	counts := make([]uint64, scores)
 	for i := range sorts {
-		q.pause()
+		t.query.pause()
 		sorts[i].count(counts)
 	}
 	for sc, n := range counts {
@@ -40,7 +44,7 @@ func Run(c *catalog.Catalog, q Query) (Answer, error) {
 			answer.Ties = n // in the end of the best
 		}
 	}
-	answer.Best = t.best(sorts, cutoff(counts, q.Top), q.Top)
+	answer.Best = t.best(sorts, cutoff(counts, t.query.Top), t.query.Top)
 	return answer, nil
 }
 

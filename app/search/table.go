@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 
-	"sovcalc/app/catalog"
 	"sovcalc/app/configuration"
 	"sovcalc/app/lever"
 	"sovcalc/app/stack"
@@ -23,8 +22,8 @@ const (
 
 // asking is what a rule asks when it asks of a part.
 var asking = [...]lever.Inputs{
-	what:  lever.Inputs(0).Of(stack.ChoiceInput(configuration.Model), stack.ChoiceInput(configuration.Access), stack.WeightsInput),
-	where: lever.Inputs(0).Of(stack.ChoiceInput(configuration.Infrastructure), stack.ChoiceInput(configuration.Data), stack.GroundInput, stack.DestinationsInput),
+	what:  lever.Inputs(0).Of(stack.ChoiceInput(configuration.Model), stack.ChoiceInput(configuration.Access), stack.WeightsInput, stack.DevelopersInput),
+	where: lever.Inputs(0).Of(stack.ChoiceInput(configuration.Infrastructure), stack.ChoiceInput(configuration.Data), stack.GroundInput, stack.DestinationsInput, stack.OperatorsInput, stack.SpotsInput),
 	which: lever.Inputs(0).Of(stack.ChoiceInput(configuration.Chips)),
 }
 
@@ -32,10 +31,17 @@ var asking = [...]lever.Inputs{
 type point struct {
 	values  []string // in the order of keys
 	stack   *stack.Stack
-	changes int     // from the present
-	levels  levels  // by the rules that ask of this part alone
-	pooled  int32   // where the levels are in the pool of the part
-	open    ruleSet // the rules that ask of another part too
+	changes int      // from the present
+	levels  levels   // by the rules that ask of this part alone
+	pooled  int32    // where the levels are in the pool of the part
+	open    []family // the rules that ask of another part too
+}
+
+// A family is those points that a rule asks the same of at first. What it asks
+// elsewhere is noted for all of them together.
+type family struct {
+	rule  int
+	asked lever.Inputs
 }
 
 // A ruleSet is a set of rules, by their place in lever.Rules.
@@ -53,17 +59,18 @@ type table struct {
 	index  *stack.Index
 	survey *lever.Survey[finding]
 	parts  [3][]point
-	first  [3]*point                 // of each part, the one that is held still
-	joint  [3]ruleSet                // rules seen to ask of where and of this part
-	asked  [3][maxRules]lever.Inputs // what of where such a rule asked
-	asks   [3]ruleSet                // rules seen to ask of this part
+	first  [3]*point                  // of each part, the one that is held still
+	joint  [3]ruleSet                 // rules seen to ask of where and of this part
+	asked  [3]map[family]lever.Inputs // what such rules asked of where and of points of this part
+	asks   [3]ruleSet                 // rules seen to ask of this part
 	pools  [3]pool
-	side   []part      // with which part each cell is worked out
-	joined stack.Stack // the combination being looked at
+	places map[lever.Inputs]groups // by what of them is told apart
+	side   []part                  // with which part each cell is worked out
+	joined stack.Stack             // the combination being looked at
 }
 
-func newTable(c *catalog.Catalog, q *Query) *table {
-	return &table{query: q, index: stack.NewIndex(c), survey: lever.NewSurvey(q.digest)}
+func newTable(x *stack.Index, q *Query) *table {
+	return &table{query: q, asked: [3]map[family]lever.Inputs{{}, {}, {}}, places: map[lever.Inputs]groups{}, index: x, survey: lever.NewSurvey(q.digest)}
 }
 
 // fill lists the points of each part, without what cannot be had, and counts
@@ -165,7 +172,9 @@ func (t *table) settle(p part, n *point) error {
 		if o.Inputs&others == 0 {
 			n.levels.add(&o.Value)
 		} else {
-			n.open.add(r)
+			f := family{r, o.Inputs & asking[p]}
+			n.open = append(n.open, f)
+			t.asked[p][f] |= o.Inputs & (asking[p] | asking[where])
 		}
 	}
 	return nil
@@ -185,10 +194,8 @@ func (t *table) learn(rule int, inputs lever.Inputs) error {
 		return fmt.Errorf("search: rule %s asks of the model and of the chips, which are searched apart", lever.Rules()[rule].ID)
 	case a && b:
 		t.joint[what].add(rule)
-		t.asked[what][rule] |= inputs & asking[where]
 	case b && c:
 		t.joint[which].add(rule)
-		t.asked[which][rule] |= inputs & asking[where]
 	}
 	return nil
 }

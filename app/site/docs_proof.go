@@ -208,6 +208,16 @@ func each[T interface{ String() string }](lib *library, prefix string, list []T)
 // rests adds what a finding rests on to its group, each once. What binds a
 // holder is told where the holders are.
 func (d *proof) rests(g *groupView, premises []lever.Premise) {
+	told := profile.Told(d.c.entry, premises)
+	asked := func(k configuration.Key) bool {
+		return slices.ContainsFunc(premises, func(p lever.Premise) bool { return p.IsChoice && p.Key == k })
+	}
+	premises = slices.Clone(premises)
+	for _, p := range told {
+		if !asked(p.Key) {
+			premises = append(premises, lever.Premise{IsChoice: true, Key: p.Key, Read: p.Read})
+		}
+	}
 	for _, p := range premises {
 		switch {
 		case p.IsChoice && (p.Key == configuration.Home || p.Key == configuration.Whose):
@@ -216,6 +226,9 @@ func (d *proof) rests(g *groupView, premises []lever.Premise) {
 			continue
 		}
 		v := d.premise(p)
+		if i := slices.IndexFunc(told, func(t lever.Premise) bool { return p.IsChoice && t.Key == p.Key }); i >= 0 {
+			v.Fact = d.fact(told[i].Entry, told[i].Property, told[i].Fact)
+		}
 		if !slices.Contains(g.Premises, v) {
 			g.Premises = append(g.Premises, v)
 		}

@@ -55,7 +55,7 @@ func (s *Stack) Spots() []string { return s.stands.spots }
 func (s *Stack) Destinations() []string { return s.stands.destinations }
 
 // Line lists the model and its bases, nearest first.
-func (s *Stack) Line() []*catalog.Entry { return s.line }
+func (s *Stack) Line() []*catalog.Entry { return s.line.models }
 
 // Hosts lists who serves the model as a service: the operator, or the
 // developer where the infrastructure is the subject's own.
@@ -88,12 +88,15 @@ const (
 	GroundInput                         // where the machines stand, beyond which offer they are
 	DestinationsInput                   // where the next chip would be shipped to
 	WeightsInput                        // whether the weights of the model can be had, beyond which model it is
+	DevelopersInput                     // who made the model, beyond which model it is
+	OperatorsInput                      // who runs the infrastructure, and by what they are bound there
+	SpotsInput                          // the candidates for the ground
 )
 
 // Derived lists the inputs that choices come to.
 func Derived() []Input { return derived[:] }
 
-var derived = [...]Input{HomeInput, GroundInput, DestinationsInput, WeightsInput}
+var derived = [...]Input{HomeInput, GroundInput, DestinationsInput, WeightsInput, DevelopersInput, OperatorsInput, SpotsInput}
 
 // ChoiceInput is a choice as an input.
 func ChoiceInput(k configuration.Key) Input { return Input(k) }
@@ -108,7 +111,13 @@ func (s *Stack) Input(i Input) string {
 	case DestinationsInput:
 		return s.stands.shipping
 	case WeightsInput:
-		return weights(s.Model)
+		return s.line.weights
+	case DevelopersInput:
+		return s.line.developers
+	case OperatorsInput:
+		return s.stands.running
+	case SpotsInput:
+		return s.stands.spotted
 	}
 	if k := configuration.Key(i); s.Configuration.Answered(k) {
 		return s.Configuration.Get(k)

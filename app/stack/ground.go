@@ -23,8 +23,10 @@ type standing struct {
 	data      []string // where the data is kept; empty when unknown
 	missing   []string // of these, where the offer has no region
 	spots     []string // the candidates that differ to home, where it is not known
+	spotted   string   // tells spots apart
 	name      string   // tells grounds of one offer apart
 	operators []Party
+	running   string  // tells operators apart
 	states    []Party // on whose ground it stands, or one undisclosed among them
 
 	destinations []string // where the next chip would be shipped to
@@ -49,7 +51,7 @@ func (x *Index) standing(infrastructure *catalog.Entry, home *HomeSet, data stri
 	}
 	s.operators, s.states = x.operators(s), x.states(s)
 	s.destinations = x.destinations(home, s)
-	s.shipping = strings.Join(s.destinations, "+")
+	s.shipping = x.shipping(s.destinations)
 	s.name = strings.Join(s.Places, "+")
 	if s.Known {
 		s.name += "!"
@@ -57,6 +59,7 @@ func (x *Index) standing(infrastructure *catalog.Entry, home *HomeSet, data stri
 	if s.Chosen {
 		s.name += "!"
 	}
+	s.spotted, s.running = strings.Join(s.spots, "+"), x.running(s, home)
 	x.standings[key] = s
 	return s
 }

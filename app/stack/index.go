@@ -2,7 +2,6 @@ package stack
 
 import (
 	"slices"
-	"strings"
 
 	"sovcalc/app/catalog"
 	"sovcalc/app/configuration"
@@ -22,12 +21,15 @@ type Index struct {
 	named     map[*catalog.Entry][]answer
 	homes     map[homeKey]*HomeSet
 	members   map[string][]string
-	lineages  map[*catalog.Entry][]*catalog.Entry
+	owners    map[*catalog.Entry][]*catalog.Entry
+	made      map[string][]*catalog.Entry
+	lines     map[*catalog.Entry]*line
 	chosen    map[string][]*catalog.Entry
 	usual     map[*catalog.Entry][]*catalog.Entry
 	standings map[standingKey]*standing
 	statutes  map[string][]Statute
 	unknown   map[catalog.Kind]*catalog.Entry
+	nameless  *nameless // where parties are not told apart by name
 }
 
 // An answer is the parties that a fact of an entry names, bound also, where at
@@ -56,8 +58,8 @@ func NewIndex(c *catalog.Catalog) *Index {
 	return &Index{
 		Catalog: c, entries: map[name]*catalog.Entry{},
 		actors: map[string]Party{}, governed: map[string]Party{}, named: map[*catalog.Entry][]answer{},
-		homes: map[homeKey]*HomeSet{}, members: map[string][]string{},
-		lineages: map[*catalog.Entry][]*catalog.Entry{}, chosen: map[string][]*catalog.Entry{}, usual: map[*catalog.Entry][]*catalog.Entry{},
+		homes: map[homeKey]*HomeSet{}, members: map[string][]string{}, owners: map[*catalog.Entry][]*catalog.Entry{}, made: map[string][]*catalog.Entry{},
+		lines: map[*catalog.Entry]*line{}, chosen: map[string][]*catalog.Entry{}, usual: map[*catalog.Entry][]*catalog.Entry{},
 		standings: map[standingKey]*standing{}, statutes: map[string][]Statute{}, unknown: map[catalog.Kind]*catalog.Entry{},
 	}
 }
@@ -101,14 +103,27 @@ func (x *Index) lookup(k catalog.Kind, id string) *catalog.Entry {
 	return e
 }
 
+// A line is what follows from a model alone.
+type line struct {
+	models     []*catalog.Entry // the model and its bases, the nearest first
+	weights    string           // tells what is known of the weights of models apart
+	developers string           // tells those who made models apart
+}
+
+// line looks a model up.
+func (x *Index) line(model *catalog.Entry, home *HomeSet) *line {
+	l, known := x.lines[model]
+	if !known {
+		l = &line{x.lineage(model), weights(model), x.developers(model, home)}
+		x.lines[model] = l
+	}
+	return l
+}
+
 // lineage lists a model and its bases, the nearest first, up to eight. Of
 // several bases, each is somebody's.
 func (x *Index) lineage(model *catalog.Entry) []*catalog.Entry {
-	list, known := x.lineages[model]
-	if known {
-		return list
-	}
-	list = []*catalog.Entry{model}
+	list := []*catalog.Entry{model}
 	for at := 0; at < len(list); at++ {
 		f := list[at].Fact(catalog.Base)
 		if f == nil {
@@ -120,61 +135,7 @@ func (x *Index) lineage(model *catalog.Entry) []*catalog.Entry {
 			}
 		}
 	}
-	x.lineages[model] = list
 	return list
-}
-
-// chips looks up the chips of a choice.
-func (x *Index) chips(choice string) []*catalog.Entry {
-	list, known := x.chosen[choice]
-	if !known {
-		for id := range strings.SplitSeq(choice, "+") {
-			list = append(list, x.lookup(catalog.Chip, id))
-		}
-		x.chosen[choice] = list
-	}
-	return list
-}
-
-// usualChips lists the chips that an offer is known to have, and every chip of
-// the other makers known to supply it.
-func (x *Index) usualChips(offer *catalog.Entry) []*catalog.Entry {
-	list, known := x.usual[offer]
-	if known {
-		return list
-	}
-	if f := offer.Fact(catalog.Accelerators); f != nil && f.Known() && f.Value() != catalog.None {
-		for _, id := range f.Values {
-			list = append(list, x.lookup(catalog.Chip, id))
-		}
-	}
-	if f := offer.Fact(catalog.ChipVendors); f != nil && f.Known() && f.Value() != catalog.None {
-		for _, id := range f.Values {
-			if !slices.ContainsFunc(list, func(e *catalog.Entry) bool { return e.Value(catalog.Vendor) == id }) {
-				list = append(list, x.madeBy(id, f)...)
-			}
-		}
-	}
-	x.usual[offer] = list
-	return list
-}
-
-// madeBy lists the chips of a maker that can be had, or one of which only the
-// maker is known.
-func (x *Index) madeBy(vendor string, f *catalog.Fact) []*catalog.Entry {
-	var list []*catalog.Entry
-	chips := x.Catalog.All(catalog.Chip)
-	for i := range chips {
-		if e := &chips[i]; e.Value(catalog.Vendor) == vendor && e.Value(catalog.Availability) != "not-yet" {
-			list = append(list, e)
-		}
-	}
-	if len(list) > 0 {
-		return list
-	}
-	only := *f
-	only.Property, only.Values = catalog.Vendor, []string{vendor}
-	return []*catalog.Entry{{Kind: catalog.Chip, ID: configuration.Unknown, Facts: []catalog.Fact{only}}}
 }
 
 // parties lists the actors that a fact names, or one undisclosed party.
@@ -258,6 +219,16 @@ func (x *Index) membersOf(bloc string) []string {
 	if !known {
 		list = Members(x.Catalog, bloc)
 		x.members[bloc] = list
+	}
+	return list
+}
+
+// ownersOf is Owners, looked up once.
+func (x *Index) ownersOf(e *catalog.Entry) []*catalog.Entry {
+	list, known := x.owners[e]
+	if !known {
+		list = Owners(x.Catalog, e)
+		x.owners[e] = list
 	}
 	return list
 }

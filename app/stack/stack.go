@@ -26,7 +26,7 @@ type Stack struct {
 	Ground         Ground
 	DataAt         []string // where the data is kept; empty when unknown
 	Notices        []Notice
-	line           []*catalog.Entry // the model and its bases
+	line           *line
 	index          *Index
 	stands         *standing
 }
@@ -79,15 +79,22 @@ func (x *Index) Build(conf configuration.Configuration) *Stack {
 
 // Outline is Build without the notices, which no rule reads.
 func (x *Index) Outline(conf configuration.Configuration) *Stack {
-	s := &Stack{Catalog: x.Catalog, Configuration: conf, Home: x.home(conf), index: x}
+	s := &Stack{}
+	x.OutlineIn(s, conf)
+	return s
+}
+
+// OutlineIn is Outline in the space of another stack, for whoever looks at very
+// many and keeps none.
+func (x *Index) OutlineIn(s *Stack, conf configuration.Configuration) {
+	*s = Stack{Catalog: x.Catalog, Configuration: conf, Home: x.home(conf), index: x}
 	s.Model = x.lookup(catalog.Model, conf.Get(configuration.Model))
 	s.Infrastructure = x.lookup(catalog.Infrastructure, conf.Get(configuration.Infrastructure))
-	s.line = x.lineage(s.Model)
-	s.Lineage = s.line[1:]
+	s.line = x.line(s.Model, s.Home)
+	s.Lineage = s.line.models[1:]
 	s.chips()
 	s.stands = x.standing(s.Infrastructure, s.Home, conf.Get(configuration.Data))
 	s.Ground, s.DataAt = s.stands.Ground, s.stands.data
-	return s
 }
 
 func (s *Stack) notice(id string, params ...string) {
@@ -181,7 +188,7 @@ func (s *Stack) related(a, b Party) bool {
 	if a.Entry == nil || b.Entry == nil {
 		return false
 	}
-	return a.ID == b.ID || slices.Contains(Owners(s.Catalog, a.Entry), b.Entry) || slices.Contains(Owners(s.Catalog, b.Entry), a.Entry)
+	return a.ID == b.ID || slices.Contains(s.index.ownersOf(a.Entry), b.Entry) || slices.Contains(s.index.ownersOf(b.Entry), a.Entry)
 }
 
 // Assumes reports whether unanswered details take their usual value.

@@ -125,12 +125,10 @@ func (s *Stack) Hosted() bool {
 	if s.Model.ID == configuration.Unknown || s.Infrastructure.ID == configuration.Unknown {
 		return true
 	}
-	offer := s.Infrastructure.Value(catalog.Offer)
-	rents := offer != "vendor-api" && offer != "foreign-tenant"
 	if !api {
-		return rents
+		return s.rents()
 	}
-	return rents && s.Model.Value(catalog.Weights) != "closed" || s.serves()
+	return s.rents() && s.Model.Value(catalog.Weights) != "closed" || s.serves()
 }
 
 // serves reports whether the offer is known to serve the model, or is its
@@ -174,8 +172,28 @@ func (s *Stack) seatedAtHome(p Party) bool {
 }
 
 // has reports whether the offer may have the chip: one's own machines have
-// what was bought, an offer that names its accelerators has these.
+// what was bought, an offer that names its accelerators has these, and a
+// service that names no more than their makers has theirs.
 func (s *Stack) has(chip *catalog.Entry) bool {
-	f := s.Infrastructure.Fact(catalog.Accelerators)
-	return s.ownMachines() || f == nil || !f.Known() || f.Value() == catalog.None || slices.Contains(f.Values, chip.ID)
+	if s.ownMachines() {
+		return true
+	}
+	if f := s.Infrastructure.Fact(catalog.Accelerators); f != nil && f.Known() && f.Value() != catalog.None {
+		return slices.Contains(f.Values, chip.ID)
+	}
+	makers := s.Infrastructure.Fact(catalog.ChipVendors)
+	return s.rents() || makers == nil || !makers.Known() || makers.Value() == catalog.None || slices.Contains(makers.Values, chip.Value(catalog.Vendor))
+}
+
+// rents reports whether the offer rents out machines: a service runs models on
+// machines that only its operator chooses.
+func (s *Stack) rents() bool {
+	offer := s.Infrastructure.Value(catalog.Offer)
+	return offer != "vendor-api" && offer != "foreign-tenant"
+}
+
+// ChoosesChips reports whether it is for the reader to say on which chips the
+// model runs. Of a model used as a service, it is for whoever runs it.
+func (s *Stack) ChoosesChips() bool {
+	return s.Configuration.Get(configuration.Access) != configuration.API || s.ownMachines()
 }

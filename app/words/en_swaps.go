@@ -69,8 +69,8 @@ var enSwaps = map[string]string{
 	"remaining.best":       "The best that can be had today leaves {n} of six powers one’s own or decided at home.",
 	"remaining.already":    "Nothing in the catalogue that can be had today is better.",
 	"remaining.none":       "Nothing remains that others hold.",
-	"remedy.own-model":     "Only training a model of one’s own, or rebuilding one by its recipe, takes away what {holders} {h|holds|hold}.",
-	"remedy.own-staff":     "Only staff of one’s own takes away what {holders} {h|holds|hold}.",
-	"remedy.second-source": "Only a second source of chips, or one at home, takes away what {holders} {h|holds|hold}.",
-	"remedy.none":          "Nothing in the catalogue takes away what {holders} {h|holds|hold}.",
+	"remedy.own-model":     "Only training a model of one’s own, or rebuilding one by its recipe, takes away the levers that {holders} {h|holds|hold}.",
+	"remedy.own-staff":     "Only staff of one’s own takes away the levers that {holders} {h|holds|hold}.",
+	"remedy.second-source": "Only a second source of chips, or one at home, takes away the levers that {holders} {h|holds|hold}.",
+	"remedy.none":          "Neither a model, staff nor a source of chips of one’s own takes away the levers that {holders} {h|holds|hold}.",
 }
