@@ -192,7 +192,7 @@ func (d *proof) lever(i int) leverView {
 		Because: d.lib.language.Because(s, n), Mark: d.lib.language.Mark(n.Level),
 		Contested: n.Contested && !n.Level.Single(), Possible: n.Possible,
 		Holder: link{d.lib.language.Name(s, n.Holder), "#" + holderAnchor(n.Holder)},
-		Terms:  []string{each(d.lib, "relation.", n.Relations), each(d.lib, "grip.", n.Grips), each(d.lib, "horizon.", n.Horizons), d.lib.say("record." + string(r.Use))},
+		Terms:  []string{each(d.lib, "relation.", n.Relations), each(d.lib, "memo.grip.", n.Grips), each(d.lib, "horizon.", n.Horizons), d.lib.say("record." + string(r.Use))},
 	}
 }
 

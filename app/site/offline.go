@@ -128,7 +128,7 @@ func headersOf(urlPath, ending string) map[string]string {
 var absentPage = template.Must(template.New("absent").Parse(`<!doctype html>
 <html lang="{{.Lang}}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark"><title>{{.Title}}</title><link rel="stylesheet" href="SCOPE{{.Style}}"></head>
-<body><div class="page doc"><main><h1>{{.Title}}</h1><p>{{.Text}}</p>{{with .Take}}<p>{{.}}</p>{{end}}<p><a href="SCOPE{{.Home}}">{{.Back}}</a></p>{{with .Search}}<p><a href="SCOPE{{$.Home}}search/">{{.}}</a></p>{{end}}</main></div></body></html>
+<body><div class="page doc"><main class="doc-head"><h1>{{.Title}}</h1><p>{{.Text}}</p>{{with .Take}}<p>{{.}}</p>{{end}}<p><a href="SCOPE{{.Home}}">{{.Back}}</a></p>{{with .Search}}<p><a href="SCOPE{{$.Home}}search/">{{.}}</a></p>{{end}}</main></div></body></html>
 `))
 
 // absent is the page for an address that is not kept. The worker puts the

@@ -120,7 +120,7 @@ func (v view) hold(l *lever.Lever) app.UI {
 	parts := []app.UI{
 		app.A().Attr("href", "#"+holderID(l.Holder)).Text(v.Language.Party(v.Profile.Stack, l.Holder)),
 		span("", v.each(texts(l.Relations, "relation."))),
-		span("", v.each(texts(l.Grips, "grip."))),
+		span("", v.each(texts(l.Grips, "memo.grip."))),
 		span("", v.each(texts(l.Horizons, "horizon."))),
 		span("", v.Language.Level(l.Level)),
 		v.record(l),

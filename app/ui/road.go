@@ -152,7 +152,7 @@ func (v view) number(name string, n int) words.Param { return words.P(name, v.La
 // have to be changed, and what that does.
 func (v view) oneReached(r *calculator.Reached, id string) app.UI {
 	const model, at, access = configuration.Model, configuration.Infrastructure, configuration.Access
-	name := v.say("change.with", words.P("value", v.Language.Chosen(v.Catalog, r.Configuration, model)), words.P("access", v.Language.Chosen(v.Catalog, r.Configuration, at)))
+	name := v.say("road.name", words.P("model", v.Language.Chosen(v.Catalog, r.Configuration, model)), words.P("infrastructure", v.Language.Chosen(v.Catalog, r.Configuration, at)))
 	changed := r.Changed(v.Configuration)
 	body := []app.UI{app.H4().Text(name), app.P().Text(v.Language.Finding(r.Profile)[0])}
 	if len(changed) == 0 {

@@ -103,7 +103,7 @@ func TestWithoutANetwork(t *testing.T) {
 			p.run(click(`button[name=example]`), chromedp.WaitVisible(`button[name=advice]:enabled`))
 			// Pictures and memos are not kept; the calculator makes them. That is
 			// said in the language of the page.
-			for path, said := range map[string]string{"": "“Take it with you”", "fr/": "« Emporter le résultat »"} {
+			for path, said := range map[string]string{"": "“Take it with you”", "fr/": "«\u00a0Emporter le résultat\u00a0»"} {
 				p.run(chromedp.Navigate(address + path + "cases/switzerland-apertus-alps.svg"))
 				p.wait(fmt.Sprintf(`document.body.innerText.includes(%q)`, said))
 				p.run(click("a", chromedp.ByQuery))
