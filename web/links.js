@@ -57,6 +57,7 @@
 
   // Paper has no address bar.
   addEventListener("beforeprint", () => {
+    window.sovcalc?.draw?.(); // what the program has not come to yet
     const line = document.getElementById("print-address");
     if (line) line.textContent = location.href;
   });

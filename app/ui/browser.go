@@ -85,6 +85,25 @@ func Site(root string) string {
 	return at.ResolveReference(&url.URL{Path: root}).String()
 }
 
+// BeforePrint calls then when the page is about to be printed, and has it drawn
+// before it is. links.js asks for it, and then writes the address into what is
+// printed. Call stop when the component goes.
+func BeforePrint(ctx app.Context, then func(app.Context)) (stop func()) {
+	boot := app.Window().Get("sovcalc")
+	if !boot.Truthy() {
+		return func() {}
+	}
+	listener := app.FuncOf(func(app.Value, []app.Value) any {
+		ctx.Dispatch(then)
+		return nil
+	})
+	boot.Set("draw", listener)
+	return func() {
+		boot.Set("draw", nil)
+		listener.Release()
+	}
+}
+
 // likeAnArticle is the width from which on a frame on this page is about as
 // wide as in an article, and its height tells how much is to be reserved there.
 const likeAnArticle = 560

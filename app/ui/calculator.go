@@ -16,10 +16,11 @@ type Calculator struct {
 	app.Compo
 	model calculator.Model
 	views stages
-	turn  int     // counts the stages drawn, so that a newer change takes over
-	seeks seeking // what is worked out beside
-	early bool    // the reader chose something before the program ran
-	ahead bool    // the page shows the start, and the visit is elsewhere
+	turn  int      // counts the stages drawn, so that a newer change takes over
+	due   []func() // what follows once the finding is on screen
+	seeks seeking  // what is worked out beside
+	early bool     // the reader chose something before the program ran
+	ahead bool     // the page shows the start, and the visit is elsewhere
 	stop  func()
 	here  app.Context // of the component: that of a handler ends with the element it came from
 }
@@ -74,7 +75,8 @@ func (c *Calculator) OnMount(ctx app.Context) {
 	unmeasure := WatchHeight(ctx, func(_ app.Context, height int) {
 		c.happened(calculator.MeasuredEmbedding{Height: height})
 	})
-	c.stop = func() { unwatch(); unmeasure() }
+	unprint := BeforePrint(ctx, func(app.Context) { c.finish() })
+	c.stop = func() { unwatch(); unmeasure(); unprint() }
 	if c.ahead {
 		c.views[first].Model = c.model
 		c.after(second, nil)
@@ -167,14 +169,35 @@ func (v view) said(before view) string {
 	return ""
 }
 
+// finish has the stages that are still to come drawn at once: paper shows one
+// system.
+func (c *Calculator) finish() {
+	c.turn++
+	for i := range c.views {
+		c.views[i].Model = c.model
+	}
+	c.settle()
+	c.seek()
+}
+
+// settle does what is due.
+func (c *Calculator) settle() {
+	due := c.due
+	c.due = nil
+	for _, do := range due {
+		do()
+	}
+}
+
 // after draws a stage once the one before is on screen.
 func (c *Calculator) after(stage int, also func()) {
 	c.turn++
 	turn := c.turn
+	if also != nil {
+		c.due = append(c.due, also)
+	}
 	AfterPaint(c.here, func(ctx app.Context) {
-		if also != nil {
-			also()
-		}
+		c.settle()
 		if turn != c.turn {
 			ctx.PreventUpdate()
 			return

@@ -3,11 +3,30 @@ package browsertest
 import (
 	"bytes"
 	"context"
+	"strings"
 	"testing"
 
 	pagedomain "github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 )
+
+// What is printed shows one system, however early it is printed.
+func TestPaperShowsOneSystem(t *testing.T) {
+	inEach(t, func(t *testing.T, e engine) {
+		p := e.open(t, serve(t, nil)).ready()
+		mixed := eval[string](p, `(() => {
+			const home = document.querySelector("#home");
+			home.value = "CA";
+			home.dispatchEvent(new Event("change", {bubbles: true}));
+			dispatchEvent(new Event("beforeprint"));
+			const says = (id, what) => id + " " + document.getElementById(id).textContent.includes(what);
+			return [says("finding", "Canada"), says("vector", "H:CA"), "address " + location.hash.includes("H:CA")].join(", ");
+		})()`)
+		if strings.Contains(mixed, "false") {
+			t.Errorf("printed is the system chosen: %s", mixed)
+		}
+	})
+}
 
 // A printed finding is a memo of a few pages, with the address and every
 // source.

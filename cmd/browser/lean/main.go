@@ -80,13 +80,19 @@ type Handler struct{}
 // edits are the only changes to what is kept.
 //
 // go-app waits for the next of 120 frames a second before it draws, while the
-// browser paints the page as it was, which the reader then waits for too. With
-// a frame each nanosecond it draws before the event that it answers is over.
+// browser paints the page as it was, which the reader then waits for too. This
+// copy draws at once, so that what answers an event is on the page when the
+// event is over; printing begins there.
 //
 // The others call what is added in _app.
 var edits = map[string][][2]string{
-	"app.go":    {{"engine.Start(120)", "engine.Start(1e9)"}},
-	"engine.go": {{"\tbody, err := e.nodes.Update(", "\tif e.takeOver(v) {\n\t\treturn nil\n\t}\n\tbody, err := e.nodes.Update("}},
+	"engine.go": {
+		{"\tbody, err := e.nodes.Update(", "\tif e.takeOver(v) {\n\t\treturn nil\n\t}\n\tbody, err := e.nodes.Update("},
+		{"\t\t\tif currentFrameDuration != activeFrameDuration {\n\t\t\t\tframes.Reset(activeFrameDuration)\n\t\t\t\tcurrentFrameDuration = activeFrameDuration\n\t\t\t}\n\t\t\tdispatch()\n",
+			"\t\t\tdispatch()\n\t\t\tif len(e.dispatches) == 0 {\n\t\t\t\te.processFrame()\n\t\t\t}\n"},
+		{"\tactiveFrameDuration := time.Second / time.Duration(framerate)\n\tcurrentFrameDuration := time.Nanosecond\n\tframes := time.NewTicker(currentFrameDuration)", "\tframes := time.NewTicker(time.Nanosecond)"},
+		{"\t\t\tcurrentFrameDuration = iddleFrameDuration\n", ""},
+	},
 	"node.go": {
 		{"nodeManager) Mount(", "nodeManager) mount("},
 		{"jsElement, _ := Window().createElement(v.Tag(), v.XMLNamespace())", "jsElement := newElement(v.Tag(), v.XMLNamespace())"},
