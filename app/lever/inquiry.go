@@ -86,6 +86,29 @@ func (q *Inquiry) depend(i stack.Input) {
 	if q.inputs&(1<<i) == 0 {
 		q.inputs |= 1 << i
 		q.order = append(q.order, i)
+		if q.brief && q.s.Nameless() {
+			q.same()
+		}
+	}
+}
+
+// same has a party that is met in two roles told from two that only stand alike
+// to home. An entry that is known says who is behind it.
+func (q *Inquiry) same() {
+	has := func(n stack.Input) bool { return q.inputs.Has(n) }
+	model, chips := stack.ChoiceInput(configuration.Model), stack.ChoiceInput(configuration.Chips)
+	offer := has(stack.ChoiceInput(configuration.Infrastructure))
+	switch {
+	case has(stack.DevelopersInput) && (offer || has(chips)):
+		q.depend(model)
+	case offer:
+	case has(stack.OperatorsInput):
+		if has(stack.DevelopersInput) || has(model) {
+			q.depend(stack.ModelOfInput)
+		}
+		if has(chips) {
+			q.depend(stack.ChipsOfInput)
+		}
 	}
 }
 

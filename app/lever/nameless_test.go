@@ -2,6 +2,7 @@ package lever_test
 
 import (
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -72,4 +73,37 @@ func levelsOf(list []lever.Lever, watched []string) levels {
 		}
 	}
 	return v
+}
+
+// Without names, one party met in two roles is still told from two that stand
+// alike: every rule that has met both roles has asked whether they are one.
+func TestNamelessTellsOneFromTwo(t *testing.T) {
+	index := stack.NewIndex(catalog.Default).Nameless(nil)
+	survey := lever.NewSurvey(func(list []lever.Lever) levels { return levelsOf(list, nil) })
+	home, _ := configuration.Parse("SOV1/H:FR/M:unknown/A:api/I:unknown/C:unknown/D:unknown", catalog.Default)
+	both, one := 0, 0
+	for _, m := range catalog.Default.All(catalog.Model) {
+		for _, offer := range catalog.Default.All(catalog.Infrastructure) {
+			s := index.Outline(home.With(configuration.Model, m.ID).With(configuration.Infrastructure, offer.ID))
+			developer, operator := m.Fact(catalog.Developer), offer.Fact(catalog.Operator)
+			same := developer != nil && operator != nil && slices.ContainsFunc(developer.Values, func(id string) bool { return slices.Contains(operator.Values, id) })
+			if told := s.Input(stack.ModelOfInput) != ""; same && !told {
+				t.Errorf("%s on %s: not told that one party is behind both", m.ID, offer.ID)
+			} else if same {
+				one++
+			}
+			for i, r := range lever.Rules() {
+				in := survey.Remembered(s, i).Inputs
+				if !in.Has(stack.DevelopersInput) || !in.Has(stack.OperatorsInput) {
+					continue
+				}
+				if both++; !in.Has(stack.ModelOfInput) && !in.Has(stack.ChoiceInput(configuration.Model)) {
+					t.Fatalf("%s asks of developers and operators, and not whether they are one", r.ID)
+				}
+			}
+		}
+	}
+	if both == 0 || one == 0 {
+		t.Errorf("%d rules asked of both, %d pairs are of one party: nothing is tested", both, one)
+	}
 }

@@ -104,8 +104,8 @@ type half struct {
 // points lists those of a class.
 func (h *half) points(class int) []int {
 	var list []int
-	for i, id := range h.row.of {
-		if id >= 0 && int(h.of[id]) == class {
+	for i := range h.row.had {
+		if id := h.row.at(i); id >= 0 && int(h.of[id]) == class {
 			list = append(list, i)
 		}
 	}

@@ -183,6 +183,19 @@ func TestNamesChangeNothing(t *testing.T) {
 	})
 }
 
+// What can be had on an offer is the same for all of a sort that it does not
+// name, be they as many as there are.
+func TestHadAsOneByOne(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		q := query(t, catalog.Default)
+		q.Anything = false
+		q.Among = map[configuration.Key][]string{configuration.Data: {configuration.Unknown}}
+		if err := search.HadOneByOne(catalogtest.Mixed(catalog.Default, rapid.Uint64().Draw(t, "mixed")), q); err != nil {
+			t.Fatal(err)
+		}
+	})
+}
+
 // The parts that are searched apart hinder a configuration as the whole does.
 func TestNoticesHinder(t *testing.T) {
 	hinders := map[string]bool{

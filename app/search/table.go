@@ -20,7 +20,8 @@ const (
 	which             // chips
 )
 
-// asking is what a rule asks when it asks of a part.
+// asking is what a rule asks when it asks of a part. Whether one party is behind
+// two of them is asked only after both.
 var asking = [...]lever.Inputs{
 	what:  lever.Inputs(0).Of(stack.ChoiceInput(configuration.Model), stack.ChoiceInput(configuration.Access), stack.WeightsInput, stack.DevelopersInput),
 	where: lever.Inputs(0).Of(stack.ChoiceInput(configuration.Infrastructure), stack.ChoiceInput(configuration.Data), stack.GroundInput, stack.DestinationsInput, stack.OperatorsInput, stack.SpotsInput),
@@ -34,7 +35,7 @@ type point struct {
 	changes int      // from the present
 	levels  levels   // by the rules that ask of this part alone
 	pooled  int32    // where the levels are in the pool of the part
-	open    []family // the rules that ask of another part too
+	open    []family // the rules that ask of another part too; not listed for places
 }
 
 // A family is those points that a rule asks the same of at first. What it asks
@@ -78,6 +79,11 @@ func newTable(x *stack.Index, q *Query) *table {
 func (t *table) fill() (tried uint64) {
 	tried = 1
 	for p, keys := range [...][]configuration.Key{what: keys[:2], where: keys[2:4], which: keys[4:]} {
+		ways := 1
+		for _, k := range keys {
+			ways *= len(t.query.values(t.index.Catalog, k))
+		}
+		t.parts[p] = make([]point, 0, ways)
 		tried *= t.combine(part(p), keys, 0, t.query.Present)
 	}
 	return tried
@@ -98,10 +104,12 @@ func (t *table) combine(p part, keys []configuration.Key, at int, c configuratio
 
 func (t *table) point(p part, keys []configuration.Key, c configuration.Configuration) {
 	t.query.pause()
-	n := point{stack: t.index.Outline(c)}
-	if !t.query.Anything && (p == what && len(n.stack.ModelHindrances()) > 0 || p == where && len(n.stack.OfferHindrances()) > 0) {
+	t.index.OutlineIn(&t.joined, c)
+	if !t.query.Anything && (p == what && len(t.joined.ModelHindrances()) > 0 || p == where && len(t.joined.OfferHindrances()) > 0) {
 		return
 	}
+	s := t.joined
+	n := point{stack: &s, values: make([]string, 0, len(keys))}
 	for _, k := range keys {
 		v := c.Get(k)
 		n.values = append(n.values, v)
@@ -138,9 +146,10 @@ func (t *table) work() error {
 		t.first[p] = &t.parts[p][0]
 	}
 	for p := range t.parts {
+		same := make([]*lever.Outcome[finding], len(lever.Rules()))
 		for i := range t.parts[p] {
 			t.query.pause()
-			if err := t.settle(part(p), &t.parts[p][i]); err != nil {
+			if err := t.settle(part(p), &t.parts[p][i], same); err != nil {
 				return err
 			}
 		}
@@ -155,8 +164,9 @@ func (t *table) work() error {
 	return nil
 }
 
-// settle puts to a point what the rules come to that ask of it alone.
-func (t *table) settle(p part, n *point) error {
+// settle puts to a point what the rules come to that ask of it alone. A rule
+// that asks nothing of one point asks nothing of any: it comes to the same.
+func (t *table) settle(p part, n *point, same []*lever.Outcome[finding]) error {
 	s, others := t.hold(p, n), lever.Inputs(0)
 	for o := range asking {
 		if part(o) != p {
@@ -165,13 +175,19 @@ func (t *table) settle(p part, n *point) error {
 	}
 	n.levels = free()
 	for r := range lever.Rules() {
-		o := t.survey.Remembered(s, r)
+		o := same[r]
+		if o == nil {
+			o = t.survey.Remembered(s, r)
+			if o.Inputs&asking[p] == 0 {
+				same[r] = o
+			}
+		}
 		if err := t.learn(r, o.Inputs); err != nil {
 			return err
 		}
 		if o.Inputs&others == 0 {
 			n.levels.add(&o.Value)
-		} else {
+		} else if p != where {
 			f := family{r, o.Inputs & asking[p]}
 			n.open = append(n.open, f)
 			t.asked[p][f] |= o.Inputs & (asking[p] | asking[where])

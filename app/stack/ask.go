@@ -91,9 +91,11 @@ const (
 	DevelopersInput                     // who made the model, beyond which model it is
 	OperatorsInput                      // who runs the infrastructure, and by what they are bound there
 	SpotsInput                          // the candidates for the ground
+	ModelOfInput                        // who it is that both runs the infrastructure and made the model, where parties have no names
+	ChipsOfInput                        // the same of the chips
 )
 
-// Derived lists the inputs that choices come to.
+// Derived lists the inputs that choices come to where parties have names.
 func Derived() []Input { return derived[:] }
 
 var derived = [...]Input{HomeInput, GroundInput, DestinationsInput, WeightsInput, DevelopersInput, OperatorsInput, SpotsInput}
@@ -118,6 +120,16 @@ func (s *Stack) Input(i Input) string {
 		return s.stands.running
 	case SpotsInput:
 		return s.stands.spotted
+	case ModelOfInput:
+		if meets(s.stands.runs, s.line.named) {
+			return s.Model.ID + " " + s.stands.named
+		}
+		return ""
+	case ChipsOfInput:
+		if len(s.stands.runs) > 0 && meets(s.stands.runs, s.ChipRuns()) {
+			return s.stands.named
+		}
+		return ""
 	}
 	if k := configuration.Key(i); s.Configuration.Answered(k) {
 		return s.Configuration.Get(k)

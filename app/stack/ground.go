@@ -19,18 +19,26 @@ type Ground struct {
 
 // A standing is what follows from an offer, a home and where the data is.
 type standing struct {
+	*footing
+	data    []string // where the data is kept; empty when unknown
+	missing []string // of these, where the offer has no region
+
+	destinations []string // where the next chip would be shipped to
+	shipping     string   // tells destinations apart
+}
+
+// A footing is what follows from where the machines stand: of most data, the
+// same wherever it is.
+type footing struct {
 	Ground
-	data      []string // where the data is kept; empty when unknown
-	missing   []string // of these, where the offer has no region
 	spots     []string // the candidates that differ to home, where it is not known
 	spotted   string   // tells spots apart
 	name      string   // tells grounds of one offer apart
 	operators []Party
-	running   string  // tells operators apart
-	states    []Party // on whose ground it stands, or one undisclosed among them
-
-	destinations []string // where the next chip would be shipped to
-	shipping     string   // tells destinations apart
+	running   string   // tells operators apart
+	runs      []string // their names, where parties have none
+	named     string   // the same in one
+	states    []Party  // on whose ground it stands, or one undisclosed among them
 }
 
 // standing works out where the machines stand: the offer's one region, or the
@@ -41,17 +49,32 @@ func (x *Index) standing(infrastructure *catalog.Entry, home *HomeSet, data stri
 	if known {
 		return s
 	}
-	s = &standing{Ground: Ground{Entry: infrastructure, Fact: infrastructure.Fact(catalog.Regions)}}
+	s = &standing{}
 	if data != configuration.Unknown {
 		s.data = strings.Split(data, "+")
 	}
-	x.place(s, home)
+	ground, missing := x.ground(infrastructure, home, s.data)
+	s.missing = missing
+	if data == configuration.Unknown || ground.Chosen {
+		s.footing = x.footing(ground, home)
+		s.ships(x, home)
+	} else {
+		usual := x.standing(infrastructure, home, configuration.Unknown)
+		s.footing, s.destinations, s.shipping = usual.footing, usual.destinations, usual.shipping
+		if x.amongMembers(home, s.data) {
+			s.ships(x, home)
+		}
+	}
+	x.standings[key] = s
+	return s
+}
+
+func (x *Index) footing(g Ground, home *HomeSet) *footing {
+	s := &footing{Ground: g}
 	if !s.Known {
 		s.spots = x.spots(s.Places, home)
 	}
 	s.operators, s.states = x.operators(s), x.states(s)
-	s.destinations = x.destinations(home, s)
-	s.shipping = x.shipping(s.destinations)
 	s.name = strings.Join(s.Places, "+")
 	if s.Known {
 		s.name += "!"
@@ -60,29 +83,49 @@ func (x *Index) standing(infrastructure *catalog.Entry, home *HomeSet, data stri
 		s.name += "!"
 	}
 	s.spotted, s.running = strings.Join(s.spots, "+"), x.running(s, home)
-	x.standings[key] = s
+	if x.nameless != nil {
+		s.runs = named(s.Entry.Fact(catalog.Operator))
+		s.named = strings.Join(s.runs, "+")
+	}
 	return s
 }
 
-func (x *Index) place(s *standing, home *HomeSet) {
-	f := s.Fact
+func (s *standing) ships(x *Index, home *HomeSet) {
+	s.destinations = x.destinations(home, s)
+	s.shipping = x.shipping(s.destinations)
+}
+
+// amongMembers reports whether one of the places is a member of a bloc that is
+// the named home.
+func (x *Index) amongMembers(home *HomeSet, places []string) bool {
+	return slices.ContainsFunc(home.Named, func(code string) bool {
+		return slices.ContainsFunc(x.membersOf(code), func(m string) bool { return slices.Contains(places, m) })
+	})
+}
+
+// ground is where an offer stands, and where the data should be without the
+// offer having a region there.
+func (x *Index) ground(infrastructure *catalog.Entry, home *HomeSet, data []string) (g Ground, missing []string) {
+	f := infrastructure.Fact(catalog.Regions)
+	g = Ground{Entry: infrastructure, Fact: f}
 	if f == nil || !f.Known() || f.Value() == catalog.None {
-		return
+		return g, nil
 	}
 	if slices.Contains(f.Values, catalog.HomeToken) {
 		// One's own machines stand at home, wherever data may be kept besides.
-		s.Places, s.Known = home.Named, true
-		return
+		g.Places, g.Known = home.Named, true
+		return g, nil
 	}
-	s.Places, s.Known = f.Values, len(f.Values) == 1
-	for _, d := range s.data {
+	g.Places, g.Known = f.Values, len(f.Values) == 1
+	for _, d := range data {
 		if !x.covers(f.Values, d) {
-			s.missing = append(s.missing, d)
+			missing = append(missing, d)
 		}
 	}
-	if len(s.data) > 0 && len(s.missing) == 0 && !s.Known {
-		s.Places, s.Known, s.Chosen = s.data, true, true
+	if len(data) > 0 && len(missing) == 0 && !g.Known {
+		g.Places, g.Known, g.Chosen = data, true, true
 	}
+	return g, missing
 }
 
 // covers reports whether one of the regions is the place, or a bloc it
@@ -134,7 +177,7 @@ func (x *Index) spots(places []string, home *HomeSet) []string {
 
 // operators lists who runs the offer, bound also by the law of the ground they
 // run it on, be it known, one of several, or anywhere.
-func (x *Index) operators(s *standing) []Party {
+func (x *Index) operators(s *footing) []Party {
 	list := slices.Clone(x.parties(s.Entry, catalog.Operator))
 	for i, p := range list {
 		switch {
@@ -151,7 +194,7 @@ func (x *Index) operators(s *standing) []Party {
 
 // states lists the states on whose ground the machines stand, or one
 // undisclosed party among the candidates.
-func (x *Index) states(s *standing) []Party {
+func (x *Index) states(s *footing) []Party {
 	if !s.Known {
 		p := UndisclosedParty(s.Places...)
 		p.Asked = &Asked{s.Entry, catalog.Regions, s.Fact}

@@ -108,13 +108,19 @@ type line struct {
 	models     []*catalog.Entry // the model and its bases, the nearest first
 	weights    string           // tells what is known of the weights of models apart
 	developers string           // tells those who made models apart
+	named      []string         // who of those that run an infrastructure is behind the models, where parties have no names
 }
 
 // line looks a model up.
 func (x *Index) line(model *catalog.Entry, home *HomeSet) *line {
 	l, known := x.lines[model]
 	if !known {
-		l = &line{x.lineage(model), weights(model), x.developers(model, home)}
+		l = &line{models: x.lineage(model), weights: weights(model), developers: x.developers(model, home)}
+		if x.nameless != nil {
+			for _, e := range l.models {
+				l.named = append(l.named, x.naming(e)...)
+			}
+		}
 		x.lines[model] = l
 	}
 	return l

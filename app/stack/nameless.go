@@ -9,56 +9,86 @@ import (
 )
 
 // Nameless makes the index tell parties apart only by what decides a level: by
-// how the jurisdictions that bind them stand to home, and by name where one and
-// the same party may be met in another role. Jurisdictions that are watched are
-// told apart too. Whoever asks only for levels, and not who holds the levers,
-// then meets the same far more often. It returns the index, which must be new
-// and is good for one home.
+// how the jurisdictions that bind them stand to home. Jurisdictions that are
+// watched are told apart too. By name parties are told apart where the model or
+// the chips are of one who runs the infrastructure, so that one and the same
+// party is met in two roles: that is an input of its own. Whoever asks only for
+// levels, and not who holds the levers, then meets the same far more often. It
+// returns the index, which must be new and is good for one home.
 func (x *Index) Nameless(watched []string) *Index {
-	x.nameless = &nameless{roles: map[string]catalog.Kind{}, short: map[string]string{}, shipped: map[string]string{}, watched: watched}
-	for _, k := range []catalog.Kind{catalog.Model, catalog.Infrastructure, catalog.Chip} {
-		for _, e := range x.Catalog.All(k) {
-			x.nameless.meet(&e)
+	x.nameless = &nameless{operators: map[string]bool{}, short: map[string]string{}, shipped: map[string]string{}, named: map[*catalog.Entry][]string{}, watched: watched}
+	offers := x.Catalog.All(catalog.Infrastructure)
+	for i := range offers {
+		for _, id := range named(offers[i].Fact(catalog.Operator)) {
+			x.nameless.operators[id] = true
 		}
 	}
 	return x
 }
 
-// several is where a party is met that entries of more than one kind name. Only
-// then can one entry's party be found to be another's: within an entry, a rule
-// has asked which entry it is.
-const several catalog.Kind = "several"
+// Nameless reports whether parties are told apart only by what decides a level.
+func (s *Stack) Nameless() bool { return s.index.nameless != nil }
 
 // A nameless index knows parties by their sorts.
 type nameless struct {
-	roles   map[string]catalog.Kind // the one kind of entry that names a party, or several
-	short   map[string]string       // numbers the sorts
-	codes   []string                // the jurisdictions of the parties being sorted
-	shipped map[string]string       // the sort of a destination
-	watched []string
+	operators map[string]bool             // who runs an infrastructure
+	named     map[*catalog.Entry][]string // which of them an entry names
+	short     map[string]string           // numbers the sorts
+	codes     []string                    // the jurisdictions of the parties being sorted
+	shipped   map[string]string           // the sort of a destination
+	watched   []string
 }
 
-// meet notes in which roles an entry names parties.
-func (n *nameless) meet(e *catalog.Entry) {
-	for i := range e.Facts {
-		f := &e.Facts[i]
-		for _, id := range f.Values {
-			n.role(id, e.Kind)
-		}
-		for _, r := range f.Readings {
-			for _, id := range r.Values {
-				n.role(id, e.Kind)
+// named lists whom a fact names, in every reading.
+func named(f *catalog.Fact) []string {
+	if f == nil {
+		return nil
+	}
+	list := f.Values
+	for _, r := range f.Readings {
+		list = append(slices.Clip(list), r.Values...)
+	}
+	return list
+}
+
+// naming lists who of those that run an infrastructure is named by an entry.
+func (x *Index) naming(e *catalog.Entry) []string {
+	list, known := x.nameless.named[e]
+	if !known {
+		for i := range e.Facts {
+			for _, id := range named(&e.Facts[i]) {
+				if x.nameless.operators[id] && !slices.Contains(list, id) {
+					list = append(list, id)
+				}
 			}
 		}
+		x.nameless.named[e] = list
 	}
+	return list
 }
 
-func (n *nameless) role(id string, k catalog.Kind) {
-	if was, known := n.roles[id]; !known {
-		n.roles[id] = k
-	} else if was != k {
-		n.roles[id] = several
+// Runs lists who runs the infrastructure, where parties have no names.
+func (s *Stack) Runs() []string { return s.stands.runs }
+
+// ModelRuns lists who of those that run an infrastructure, be it another one, is
+// behind the model, where parties have no names.
+func (s *Stack) ModelRuns() []string { return s.line.named }
+
+// ChipRuns is ModelRuns for the chips.
+func (s *Stack) ChipRuns() []string {
+	if !s.Nameless() {
+		return nil
 	}
+	var list []string
+	for _, e := range s.Chips {
+		list = append(list, s.index.naming(e)...)
+	}
+	return list
+}
+
+// meets reports whether somebody is in both lists.
+func meets(a, b []string) bool {
+	return slices.ContainsFunc(a, func(id string) bool { return slices.Contains(b, id) })
 }
 
 // sort tells parties apart that are the answer to one question.
@@ -84,7 +114,7 @@ func (n *nameless) number(text []byte) string {
 // taken for somebody else.
 func (n *nameless) party(text []byte, p *Party, home *HomeSet) []byte {
 	text = append(text, '0'+byte(p.Kind))
-	if p.Kind != Actor || n.roles[p.ID] == several {
+	if p.Kind != Actor {
 		text = append(text, p.ID...)
 	}
 	text = flag(text, p.public)
@@ -135,7 +165,7 @@ func (x *Index) developers(model *catalog.Entry, home *HomeSet) string {
 }
 
 // running tells those who run infrastructures apart.
-func (x *Index) running(s *standing, home *HomeSet) string {
+func (x *Index) running(s *footing, home *HomeSet) string {
 	if f := s.Entry.Fact(catalog.Operator); x.nameless == nil || f != nil && len(f.Readings) > 0 {
 		return "=" + s.Entry.ID + " " + s.name
 	}
