@@ -13,19 +13,20 @@ import (
 var mayImport = map[string][]string{
 	"sovcalc/app":                      {},
 	"sovcalc/app/catalog":              {},
-	"sovcalc/app/catalog/source":       {"sovcalc/app/catalog", "go.yaml.in/yaml/v3"},
+	"sovcalc/app/catalog/source":       {"sovcalc/app/catalog", "sovcalc/app/remark", "go.yaml.in/yaml/v3"},
 	"sovcalc/app/catalog/gen":          {"sovcalc/app/catalog/source"},
 	"sovcalc/app/catalog/catalogtest":  {"sovcalc/app/catalog"}, // for tests
 	"sovcalc/app/configuration":        {"sovcalc/app/catalog"},
-	"sovcalc/app/configuration/file":   {"sovcalc/app/catalog", "sovcalc/app/catalog/source", "sovcalc/app/configuration", "go.yaml.in/yaml/v3", "github.com/CycloneDX/cyclonedx-go"},
+	"sovcalc/app/remark":               {"sovcalc/app/configuration"},
+	"sovcalc/app/configuration/file":   {"sovcalc/app/catalog", "sovcalc/app/catalog/source", "sovcalc/app/configuration", "sovcalc/app/remark", "go.yaml.in/yaml/v3", "github.com/CycloneDX/cyclonedx-go"},
 	"sovcalc/app/configuration/random": {"sovcalc/app/catalog", "sovcalc/app/configuration", "pgregory.net/rapid"}, // for tests alone
 	"sovcalc/app/stack":                {"sovcalc/app/catalog", "sovcalc/app/configuration"},
 	"sovcalc/app/lever":                {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack"},
 	"sovcalc/app/profile":              {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever"},
 	"sovcalc/app/search":               {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile"},
-	"sovcalc/app/portfolio":            {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile"},
+	"sovcalc/app/portfolio":            {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/remark"},
 	"sovcalc/app/portfolio/policyfile": {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/portfolio", "go.yaml.in/yaml/v3"},
-	"sovcalc/app/words":                {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/portfolio"},
+	"sovcalc/app/words":                {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/portfolio", "sovcalc/app/remark"},
 	"sovcalc/app/check":                {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/configuration/file", "sovcalc/app/lever", "sovcalc/app/portfolio", "sovcalc/app/report", "sovcalc/app/words"},
 	"sovcalc/app/words/translation":    {"sovcalc/app/words"},
 	"sovcalc/app/report/markdown":      {},
@@ -38,8 +39,8 @@ var mayImport = map[string][]string{
 	// What other sites rely on: pure, so that page, build and server write the same.
 	"sovcalc/app/embed":      {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/words", "sovcalc/app/report/markdown"},
 	"sovcalc/app/calculator": {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/search", "sovcalc/app/words", "sovcalc/app/embed"},
-	"sovcalc/app/register":   {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/portfolio", "sovcalc/app/words"},
-	"sovcalc/app/ui/desk":    {"sovcalc/app/catalog", "sovcalc/app/catalog/source", "sovcalc/app/configuration", "sovcalc/app/configuration/file", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/portfolio", "sovcalc/app/register", "sovcalc/app/report", "sovcalc/app/ui", "sovcalc/app/words", "github.com/maxence-charriere/go-app/v10/pkg/app"},
+	"sovcalc/app/register":   {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/portfolio", "sovcalc/app/remark", "sovcalc/app/words"},
+	"sovcalc/app/ui/desk":    {"sovcalc/app/catalog", "sovcalc/app/catalog/source", "sovcalc/app/configuration", "sovcalc/app/configuration/file", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/portfolio", "sovcalc/app/remark", "sovcalc/app/register", "sovcalc/app/report", "sovcalc/app/ui", "sovcalc/app/words", "github.com/maxence-charriere/go-app/v10/pkg/app"},
 	"sovcalc/app/ui": {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/words",
 		"sovcalc/app/embed", "sovcalc/app/report", "sovcalc/app/picture", "sovcalc/app/calculator", "github.com/maxence-charriere/go-app/v10/pkg/app"},
 	"sovcalc/app/site/hosting":  {}, // recipes and their tests

@@ -122,14 +122,10 @@ func check(v *portfolio.Surveyor, row file.Row, o Options) report.System {
 
 // System is the row of a file as a system of a portfolio.
 func System(row file.Row) portfolio.System {
-	s := portfolio.System{
+	return portfolio.System{
 		File: row.File, Line: row.Line, Name: row.Name, Note: row.Note,
-		Configuration: row.Configuration, Catalog: row.Catalog, Notes: row.Notes, Failed: row.Failed,
+		Configuration: row.Configuration, Catalog: row.Catalog, Mistakes: row.Problems, Notes: row.Notes, Failed: row.Failed,
 	}
-	for _, p := range row.Problems {
-		s.Mistakes = append(s.Mistakes, portfolio.Mistake{Line: p.Line, Text: p.Text})
-	}
-	return s
 }
 
 // write writes what became of each row, in the order of the rows. Whenever
@@ -214,7 +210,7 @@ func formatOf(o Options) (format, error) {
 	case "markdown":
 		return markdown{said}, nil
 	case "csv":
-		return table{}, nil
+		return table{said}, nil
 	case "sarif":
 		return sarif{said}, nil
 	case "junit":

@@ -60,7 +60,7 @@ func (j junit) system(s *report.System) []byte {
 	if len(s.Errors) > 0 {
 		var texts []string
 		for _, e := range s.Errors {
-			texts = append(texts, at(e))
+			texts = append(texts, j.Placed(e.Line, e.Text))
 		}
 		told(&b, "error", "unread", texts, s)
 	}

@@ -103,7 +103,7 @@ func (l list) end(t report.Tally) string      { return "\n],\n\"summary\":" + st
 
 // table is CSV. No cell begins so that a spreadsheet would take it for a
 // formula.
-type table struct{}
+type table struct{ said }
 
 func (table) begin() string {
 	return row("file", "line", "name", "vector", "policy", "run", "keep", "inspect", "adapt", "leave", "renew", "missed", "why", "errors", "notes", "edition")
@@ -112,13 +112,13 @@ func (table) begin() string {
 func (table) between() string         { return "" }
 func (table) end(report.Tally) string { return "" }
 
-func (table) system(s *report.System) []byte {
+func (t table) system(s *report.System) []byte {
 	var missed, why, errs []string
 	for _, m := range s.Missed {
 		missed, why = append(missed, m.Demand), append(why, m.Text)
 	}
 	for _, e := range s.Errors {
-		errs = append(errs, at(e))
+		errs = append(errs, t.Placed(e.Line, e.Text))
 	}
 	levels := make([]string, 6)
 	if l := s.Levels; l != nil {
@@ -133,13 +133,6 @@ func (table) system(s *report.System) []byte {
 	cells := append([]string{s.File, line, s.Name, s.Vector, s.Verdict}, levels...)
 	cells = append(cells, strings.Join(missed, " "), strings.Join(why, " "), strings.Join(errs, "; "), strings.Join(s.Notes, "; "), s.Edition)
 	return []byte(row(cells...))
-}
-
-func at(e report.Unread) string {
-	if e.Line == 0 {
-		return e.Text
-	}
-	return fmt.Sprintf("line %d: %s", e.Line, e.Text)
 }
 
 func row(cells ...string) string {
@@ -177,7 +170,7 @@ func (m markdown) system(s *report.System) []byte {
 		why = append(why, report.Escape(d.Text))
 	}
 	for _, e := range s.Errors {
-		why = append(why, report.Escape(at(e)))
+		why = append(why, report.Escape(m.Placed(e.Line, e.Text)))
 	}
 	for _, n := range s.Notes {
 		why = append(why, "("+report.Escape(n)+")")

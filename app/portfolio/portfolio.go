@@ -11,6 +11,7 @@ import (
 	"sovcalc/app/configuration"
 	"sovcalc/app/lever"
 	"sovcalc/app/profile"
+	"sovcalc/app/remark"
 	"sovcalc/app/stack"
 )
 
@@ -22,15 +23,9 @@ type System struct {
 	Note          string
 	Configuration configuration.Configuration
 	Catalog       *catalog.Catalog
-	Mistakes      []Mistake // what could not be read; a system with mistakes is not looked at
-	Notes         []string  // what was taken for what
-	Failed        bool      // there is no system, only the mistakes
-}
-
-// A Mistake is something that could not be read.
-type Mistake struct {
-	Line int // 0 where it concerns the whole file
-	Text string
+	Mistakes      []remark.Remark // what could not be read; a system with mistakes is not looked at
+	Notes         []remark.Remark // what was taken for what
+	Failed        bool            // there is no system, only the mistakes
 }
 
 // A Finding is what was found about one system, as far as a list needs it:

@@ -13,6 +13,7 @@ import (
 	"sovcalc/app/lever"
 	"sovcalc/app/portfolio"
 	"sovcalc/app/profile"
+	"sovcalc/app/remark"
 	"sovcalc/app/stack"
 	"sovcalc/app/words"
 )
@@ -277,7 +278,7 @@ func (e Edited) apply(m Model) Model {
 	}
 	s.Configuration, s.Mistakes, s.Failed = c, nil, false
 	for _, k := range c.Missing() {
-		s.Mistakes = append(s.Mistakes, portfolio.Mistake{Line: s.Line, Text: k.String() + ": " + m.Language.Say("portfolio.edit.missing")})
+		s.Mistakes = append(s.Mistakes, remark.Missing(s.Line, k))
 	}
 	before := m.Rows[m.Open]
 	after := m.work(s, before.ID)

@@ -11,6 +11,7 @@ import (
 	"sovcalc/app/portfolio"
 	"sovcalc/app/profile"
 	"sovcalc/app/register"
+	"sovcalc/app/remark"
 	"sovcalc/app/words"
 )
 
@@ -27,7 +28,7 @@ func filled(t *testing.T) register.Model {
 		}
 		list = append(list, portfolio.System{Name: entries[i].Name, Configuration: c, Catalog: catalog.Default})
 	}
-	list = append(list, portfolio.System{File: "a.csv", Line: 9, Failed: true, Catalog: catalog.Default, Mistakes: []portfolio.Mistake{{Line: 9, Text: "cut off"}}})
+	list = append(list, portfolio.System{File: "a.csv", Line: 9, Failed: true, Catalog: catalog.Default, Mistakes: []remark.Remark{remark.New(9, "file-cut-off")}})
 	return m.Update(register.Read{Systems: list[:20]}).Update(register.Read{Systems: list[20:]}).Update(register.Ended{})
 }
 

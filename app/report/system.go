@@ -55,13 +55,16 @@ type Unread struct {
 func SystemOf(s *portfolio.System, f *portfolio.Finding, missed []portfolio.Miss, l *words.Language) System {
 	r := System{
 		File: s.File, Line: s.Line, Name: s.Name, Note: s.Note, Edition: s.Catalog.Edition,
-		Verdict: "met", Missed: []Missed{}, Errors: []Unread{}, Notes: emptyNotNull(s.Notes),
+		Verdict: "met", Missed: []Missed{}, Errors: []Unread{}, Notes: []string{},
 	}
 	if !s.Failed {
 		r.Vector = s.Configuration.Vector()
 	}
 	for _, m := range s.Mistakes {
-		r.Errors = append(r.Errors, Unread{m.Line, m.Text})
+		r.Errors = append(r.Errors, Unread{m.Line, l.Remark(m)})
+	}
+	for _, n := range s.Notes {
+		r.Notes = append(r.Notes, l.Remark(n))
 	}
 	if f == nil {
 		r.Verdict = "unread"

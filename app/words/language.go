@@ -7,6 +7,7 @@ import (
 
 	"sovcalc/app/catalog"
 	"sovcalc/app/configuration"
+	"sovcalc/app/remark"
 )
 
 // A Language says messages. It is a list of texts by id, nothing else: what is
@@ -76,6 +77,9 @@ func english() map[string]string {
 	}
 	for id, text := range configuration.Reasons {
 		all["problem."+id] = text
+	}
+	for id, text := range remark.Texts {
+		all["remark."+id] = text
 	}
 	for id, text := range enReasons {
 		all["reason."+id] = text

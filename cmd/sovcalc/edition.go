@@ -14,6 +14,7 @@ import (
 	"sovcalc/app/check"
 	"sovcalc/app/configuration/file"
 	"sovcalc/app/portfolio"
+	"sovcalc/app/remark"
 	"sovcalc/app/report"
 	"sovcalc/app/words"
 )
@@ -115,14 +116,14 @@ func differ(cmd *cobra.Command, out io.Writer, l *words.Language, editions *port
 		for row := range file.Rows(input.Name, in, file.Options{Known: editions.Before}) {
 			n++
 			for _, p := range row.Problems {
-				fmt.Fprintln(cmd.ErrOrStderr(), placed(row.File, report.Unread{Line: p.Line, Text: p.Text}))
+				fmt.Fprintln(cmd.ErrOrStderr(), placed(row.File, report.Unread{Line: p.Line, Text: l.Remark(p)}))
 			}
 			switch {
 			case len(row.Problems) > 0:
 				wrong++
 				continue
 			case row.Catalog != editions.Before:
-				fmt.Fprintln(cmd.ErrOrStderr(), placed(row.File, report.Unread{Line: row.Line, Text: "states entries of its own, which no edition holds"}))
+				fmt.Fprintln(cmd.ErrOrStderr(), placed(row.File, report.Unread{Line: row.Line, Text: l.Remark(remark.New(row.Line, "own-entries"))}))
 				wrong++
 				continue
 			}

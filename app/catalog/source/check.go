@@ -2,9 +2,9 @@ package source
 
 import (
 	"fmt"
-	"strings"
 
 	"sovcalc/app/catalog"
+	"sovcalc/app/remark"
 )
 
 // perPlace are the properties whose Of names a jurisdiction.
@@ -28,7 +28,7 @@ func (r *reader) check(c *catalog.Catalog, e *catalog.Entry) {
 	for _, p := range needed[e.Kind] {
 		if e.Fact(p) == nil {
 			at := r.where[string(e.Kind)+"/"+e.ID]
-			r.problem(at.file, at.line, "%s is missing; write unknown as its value if it was not found", p)
+			r.problem(at.file, at.line, "needed", string(p))
 		}
 	}
 	for i := range e.Facts {
@@ -41,7 +41,7 @@ func (r *reader) check(c *catalog.Catalog, e *catalog.Entry) {
 func (r *reader) checkRefs(c *catalog.Catalog, e *catalog.Entry, f *catalog.Fact) {
 	at := r.where[fmt.Sprintf("%s/%s/%s/%s", e.Kind, e.ID, f.Property, f.Of)]
 	if perPlace[f.Property] && c.Entry(catalog.Jurisdiction, f.Of) == nil {
-		r.problem(at.file, at.line, "%s: there is no jurisdiction %q", f.Property, f.Of)
+		r.problem(at.file, at.line, "refers", string(f.Property), string(catalog.Jurisdiction), remark.Quoted(f.Of))
 	}
 	d, ok := catalog.Define(e.Kind, f.Property)
 	kinds := d.Type.Refers()
@@ -54,7 +54,11 @@ func (r *reader) checkRefs(c *catalog.Catalog, e *catalog.Entry, f *catalog.Fact
 	}
 	for _, v := range values {
 		if !resolves(c, kinds, d.Type, v) {
-			r.problem(at.file, at.line, "%s: there is no %s %q", f.Property, strings.Join(names(kinds), " or "), v)
+			id, with := "refers", append([]string{string(f.Property)}, names(kinds)...)
+			if len(kinds) > 1 {
+				id = "refers.two"
+			}
+			r.problem(at.file, at.line, id, append(with, remark.Quoted(v))...)
 		}
 	}
 }
@@ -88,7 +92,7 @@ func (r *reader) checkCycle(c *catalog.Catalog, e *catalog.Entry, k catalog.Kind
 	for next, steps := c.Entry(k, e.Value(p)), 0; next != nil; next = c.Entry(k, next.Value(p)) {
 		if steps++; next.ID == e.ID || steps > 20 {
 			at := r.where[fmt.Sprintf("%s/%s/%s/", e.Kind, e.ID, p)]
-			r.problem(at.file, at.line, "%s leads back to %s", p, e.ID)
+			r.problem(at.file, at.line, "cycle", string(p), e.ID)
 			return
 		}
 	}

@@ -2,12 +2,12 @@ package source
 
 import (
 	"encoding/json"
-	"errors"
-	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"sovcalc/app/catalog"
+	"sovcalc/app/remark"
 )
 
 // EditionSchema names the version of the file that holds a whole catalogue.
@@ -47,26 +47,26 @@ func ReadEdition(r io.Reader) (*catalog.Catalog, error) {
 	var f editionFile
 	if err := d.Decode(&f); err != nil {
 		if limited.N <= 0 {
-			return nil, fmt.Errorf("is larger than %d MB", maxEdition>>20)
+			return nil, remark.New(0, "edition-large", strconv.Itoa(maxEdition>>20))
 		}
-		return nil, fmt.Errorf("is no catalogue in one file: %w", err)
+		return nil, remark.New(0, "edition-json", err.Error())
 	}
 	if f.Schema != EditionSchema {
-		return nil, fmt.Errorf("has the schema %q; this version reads %s", short(f.Schema), EditionSchema)
+		return nil, remark.New(0, "edition-schema", remark.Quoted(short(f.Schema)), EditionSchema)
 	}
 	c := &catalog.Catalog{Edition: f.Edition, Sources: f.Sources, Entries: f.Entries}
 	for i := range c.Entries {
 		for j := range c.Entries[i].Facts {
 			if !inside(&c.Entries[i].Facts[j], len(c.Sources)) {
-				return nil, errors.New("names sources that it does not hold")
+				return nil, remark.New(0, "edition-sources")
 			}
 		}
 		if i > 0 && byKindAndID(c.Entries[i-1], c.Entries[i]) >= 0 {
-			return nil, fmt.Errorf("has entries out of order at %s/%s", c.Entries[i].Kind, short(c.Entries[i].ID))
+			return nil, remark.New(0, "edition-order", string(c.Entries[i].Kind)+"/"+short(c.Entries[i].ID))
 		}
 	}
 	if own := edition(c); own != f.Edition {
-		return nil, fmt.Errorf("says that it is the edition %s, but what it holds is %s: it was changed or damaged", short(f.Edition), own)
+		return nil, remark.New(0, "edition-changed", short(f.Edition), own)
 	}
 	return c, nil
 }

@@ -11,6 +11,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"sovcalc/app/catalog"
+	"sovcalc/app/remark"
 )
 
 func (f *file) readFacts(n *yaml.Node) {
@@ -19,7 +20,7 @@ func (f *file) readFacts(n *yaml.Node) {
 		value := properties[key]
 		d, ok := catalog.Define(f.entry.Kind, catalog.Property(key))
 		if !ok {
-			f.problem(value, "%s is not a property of %s entries; those are %s", key, f.entry.Kind, strings.Join(propertiesOf(f.entry.Kind), ", "))
+			f.problem(value, "no-property", key, string(f.entry.Kind), strings.Join(propertiesOf(f.entry.Kind), ", "))
 			continue
 		}
 		if f.own {
@@ -31,7 +32,7 @@ func (f *file) readFacts(n *yaml.Node) {
 			continue
 		}
 		if value.Kind != yaml.SequenceNode {
-			f.problem(value, "%s is told of several things: write a list, each with `of`", key)
+			f.problem(value, "things", key)
 			continue
 		}
 		for _, item := range value.Content {
@@ -43,7 +44,7 @@ func (f *file) readFacts(n *yaml.Node) {
 	})
 	for i := 1; i < len(f.entry.Facts); i++ {
 		if a, b := f.entry.Facts[i-1], f.entry.Facts[i]; a.Property == b.Property && a.Of == b.Of {
-			f.problem(n, "%s of %q is written twice", a.Property, a.Of)
+			f.problem(n, "fact-twice", string(a.Property), remark.Quoted(a.Of))
 		}
 	}
 }
@@ -65,11 +66,11 @@ func (f *file) readFact(d catalog.Definition, n *yaml.Node) catalog.Fact {
 		fact.Of = f.text(of)
 	}
 	if (fact.Of != "") != d.PerThing {
-		f.problem(n, "%s: `of` is needed exactly for properties that are told of several things", d.Property)
+		f.problem(n, "of", string(d.Property))
 	}
 	switch value, disputed := keys["value"], keys["disputed"]; {
 	case (value == nil) == (disputed == nil):
-		f.problem(n, "%s needs either value or disputed", d.Property)
+		f.problem(n, "value-or-disputed", string(d.Property))
 	case value != nil:
 		fact.Values = f.values(d, value)
 	default:
@@ -95,13 +96,13 @@ func (f *file) readFact(d catalog.Definition, n *yaml.Node) catalog.Fact {
 		}
 	}
 	if fact.AsOf == "" && len(fact.Sources) == 0 {
-		f.problem(n, "%s has no date: give as_of", d.Property)
+		f.problem(n, "no-date", string(d.Property))
 	}
 	if len(fact.Sources) == 0 && len(fact.Readings) == 0 && !fact.Recalled {
-		f.problem(n, "%s has no source: name one, or mark it `recalled: true`", d.Property)
+		f.problem(n, "no-source", string(d.Property))
 	}
 	if fact.Confidence == "" {
-		f.problem(n, "%s has no confidence, and the entry gives none", d.Property)
+		f.problem(n, "no-confidence", string(d.Property))
 	}
 	f.stands(fact, n)
 	return fact
@@ -118,7 +119,7 @@ func (f *file) refer(n *yaml.Node) []uint16 {
 	for _, key := range f.texts(n) {
 		i, ok := f.sources[key]
 		if !ok {
-			f.problem(n, "source %q is not among the entry's sources", key)
+			f.problem(n, "source-unknown", remark.Quoted(key))
 			continue
 		}
 		f.used[key] = true
@@ -135,16 +136,16 @@ func (f *file) values(d catalog.Definition, n *yaml.Node) []string {
 		return nil
 	}
 	if len(list) == 0 {
-		f.problem(n, "%s is an empty list; write none, or unknown", d.Property)
+		f.problem(n, "empty-list", string(d.Property))
 	}
 	for _, v := range list {
 		f.checkValue(d, n, v)
 	}
 	if d.Type == catalog.Scale && len(list) != 1 {
-		f.problem(n, "%s takes one value", d.Property)
+		f.problem(n, "one-value", string(d.Property))
 	}
 	if d.Type == catalog.Percent && len(list) > 2 {
-		f.problem(n, "%s takes one figure, or the lowest and the highest", d.Property)
+		f.problem(n, "figures", string(d.Property))
 	}
 	return list
 }
@@ -152,18 +153,18 @@ func (f *file) values(d catalog.Definition, n *yaml.Node) []string {
 func (f *file) checkValue(d catalog.Definition, n *yaml.Node, v string) {
 	switch {
 	case v == "unknown":
-		f.problem(n, "%s: unknown stands alone, not in a list", d.Property)
+		f.problem(n, "alone", string(d.Property))
 	case d.Type == catalog.Scale && !slices.Contains(d.Values, v),
 		d.Type == catalog.Tags && v != catalog.None && !slices.Contains(d.Values, v):
-		f.problem(n, "%s: %q is not one of %s", d.Property, v, strings.Join(d.Values, ", "))
+		f.problem(n, "values", string(d.Property), remark.Quoted(v), strings.Join(d.Values, ", "))
 	case d.Type == catalog.Percent && !percent(v):
-		f.problem(n, "%s: %q is not a number from 0 to 100", d.Property, v)
+		f.problem(n, "percent", string(d.Property), remark.Quoted(v))
 	}
 }
 
 func (f *file) readings(d catalog.Definition, n *yaml.Node) []catalog.Reading {
 	if n.Kind != yaml.SequenceNode || len(n.Content) < 2 {
-		f.problem(n, "disputed needs at least two readings")
+		f.problem(n, "readings")
 		return nil
 	}
 	var list []catalog.Reading
@@ -171,12 +172,12 @@ func (f *file) readings(d catalog.Definition, n *yaml.Node) []catalog.Reading {
 		keys := f.mapping(item, "value", "who", "sources")
 		var reading catalog.Reading
 		if t := keys["value"]; t == nil {
-			f.problem(item, "a reading needs a value")
+			f.problem(item, "reading-value")
 		} else {
 			reading.Values = f.values(d, t)
 		}
 		if t := keys["who"]; t == nil {
-			f.problem(item, "a reading needs who holds it")
+			f.problem(item, "reading-who")
 		} else {
 			reading.Who = f.text(t)
 		}

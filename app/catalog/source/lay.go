@@ -21,7 +21,7 @@ func Lay(over *catalog.Catalog, data fs.FS) (*catalog.Catalog, []Problem) {
 	r.folders(data)
 	r.strangers(data)
 	if len(r.entries) == 0 && len(r.problems) == 0 {
-		r.problem(".", 0, "holds no entry; entries are files such as model/our-model.yaml")
+		r.problem(".", 0, "no-entries")
 	}
 	laid := &catalog.Catalog{Sources: r.list, Edition: over.Edition}
 	for _, e := range over.Entries {
@@ -50,11 +50,11 @@ func (r *reader) strangers(data fs.FS) {
 			return err
 		}
 		if kind, _, deeper := strings.Cut(name, "/"); !deeper || !slices.Contains(catalog.Kinds(), catalog.Kind(kind)) || path.Ext(name) != ".yaml" || strings.Count(name, "/") != 1 {
-			r.problem(name, 0, "is not read: entries are files such as model/our-model.yaml, in folders named after the kinds")
+			r.problem(name, 0, "stranger")
 		}
 		return nil
 	})
 	if err != nil {
-		r.problem(".", 0, "cannot be listed: %v", err)
+		r.problem(".", 0, "unlisted", err.Error())
 	}
 }

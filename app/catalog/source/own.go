@@ -3,11 +3,13 @@ package source
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
 
 	"sovcalc/app/catalog"
+	"sovcalc/app/remark"
 )
 
 // ownKinds are the kinds of entry a reader may have of their own. Laws and
@@ -57,13 +59,13 @@ func (r *reader) own(over *catalog.Catalog, kind catalog.Kind, key, n *yaml.Node
 	_, twice := r.where[at]
 	switch {
 	case twice:
-		f.problem(key, "%s is written twice", id)
+		f.problem(key, "twice", id)
 		return
 	case !strings.HasPrefix(id, catalog.OwnPrefix) || !idPattern.MatchString(id) || len(id) > maxOwnID:
-		f.problem(key, "the id %q must be lower-case words joined by hyphens, the first of them own, in at most %d letters", short(id), maxOwnID)
+		f.problem(key, "own-id", remark.Quoted(short(id)), strconv.Itoa(maxOwnID))
 		return
 	case over.Entry(kind, id) != nil:
-		f.problem(key, "the catalogue has %s/%s already; choose another id", kind, id)
+		f.problem(key, "own-taken", at)
 		return
 	}
 	r.where[at] = position{"", key.Line}
@@ -71,7 +73,7 @@ func (r *reader) own(over *catalog.Catalog, kind catalog.Kind, key, n *yaml.Node
 	if t := keys["name"]; t != nil {
 		f.entry.Name = f.text(t)
 	} else {
-		f.problem(key, "%s has no name", id)
+		f.problem(key, "own-name", id)
 	}
 	if t := keys["note"]; t != nil {
 		f.entry.Note = f.text(t)
@@ -79,7 +81,7 @@ func (r *reader) own(over *catalog.Catalog, kind catalog.Kind, key, n *yaml.Node
 	if t := keys["facts"]; t != nil {
 		f.readFacts(t)
 	} else {
-		f.problem(key, "%s has no facts", id)
+		f.problem(key, "own-facts", id)
 	}
 	r.entries = append(r.entries, f.entry)
 }
@@ -100,7 +102,7 @@ func (f *file) ownFacts(d catalog.Definition, n *yaml.Node) []catalog.Fact {
 		return []catalog.Fact{f.ownFact(d, "", n)}
 	}
 	if n.Kind != yaml.MappingNode {
-		f.problem(n, "%s is told of several things: write a mapping of thing: value", d.Property)
+		f.problem(n, "things.own", string(d.Property))
 		return nil
 	}
 	var list []catalog.Fact

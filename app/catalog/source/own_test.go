@@ -10,6 +10,7 @@ import (
 
 	"sovcalc/app/catalog"
 	"sovcalc/app/catalog/source"
+	"sovcalc/app/remark"
 )
 
 const ownEntries = `actor:
@@ -38,7 +39,7 @@ infrastructure:
 func lay(text string) (*catalog.Catalog, []source.Problem) {
 	var doc yaml.Node
 	if err := yaml.Unmarshal([]byte(text), &doc); err != nil || len(doc.Content) == 0 {
-		return catalog.Default, []source.Problem{{Text: "no YAML"}}
+		return catalog.Default, []source.Problem{{Remark: remark.New(0, "no-yaml")}}
 	}
 	return source.Own(catalog.Default, doc.Content[0])
 }
@@ -122,7 +123,7 @@ func TestOwnMistakes(t *testing.T) {
 			_, problems := lay(broken)
 			var all []string
 			for _, p := range problems {
-				all = append(all, fmt.Sprintf("%d: %s", p.Line, p.Text))
+				all = append(all, fmt.Sprintf("%d: %s", p.Line, p.Reason()))
 			}
 			if text := strings.Join(all, "\n"); !strings.Contains(text, m.want) {
 				t.Errorf("reported %q, want %q", text, m.want)
@@ -140,7 +141,7 @@ func FuzzOwn(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		c, problems := lay(text)
 		for _, p := range problems {
-			if p.Text == "" || p.Line == 0 && p.Text != "no YAML" {
+			if p.Reason() == "" || p.Line == 0 && p.ID != "no-yaml" {
 				t.Fatalf("%q: problem %+v says nothing or not where", text, p)
 			}
 		}

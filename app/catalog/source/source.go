@@ -15,25 +15,26 @@ import (
 	"path"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
 
 	"sovcalc/app/catalog"
+	"sovcalc/app/remark"
 )
 
 // A Problem is something wrong in an entry file.
 type Problem struct {
 	File string
-	Line int // 0 when it concerns the whole file
-	Text string
+	remark.Remark
 }
 
 func (p Problem) Error() string {
 	if p.Line == 0 {
-		return p.File + ": " + p.Text
+		return p.File + ": " + p.Reason()
 	}
-	return fmt.Sprintf("%s:%d: %s", p.File, p.Line, p.Text)
+	return fmt.Sprintf("%s:%d: %s", p.File, p.Line, p.Reason())
 }
 
 var (
@@ -68,13 +69,13 @@ func (r *reader) folders(data fs.FS) {
 	for _, kind := range catalog.Kinds() {
 		files, err := fs.Glob(data, string(kind)+"/*.yaml")
 		if err != nil {
-			r.problem(string(kind), 0, "cannot be listed: %v", err)
+			r.problem(string(kind), 0, "unlisted", err.Error())
 		}
 		slices.Sort(files)
 		for _, file := range files {
 			text, err := fs.ReadFile(data, file)
 			if err != nil {
-				r.problem(file, 0, "cannot be read: %v", err)
+				r.problem(file, 0, "unread", err.Error())
 				continue
 			}
 			r.entry(kind, file, text)
@@ -114,8 +115,8 @@ type reader struct {
 	problems []Problem
 }
 
-func (r *reader) problem(file string, line int, format string, args ...any) {
-	r.problems = append(r.problems, Problem{file, line, fmt.Sprintf(format, args...)})
+func (r *reader) problem(file string, line int, id string, with ...string) {
+	r.problems = append(r.problems, Problem{file, remark.New(line, id, with...)})
 }
 
 // file is the reading of one entry file.
@@ -129,22 +130,22 @@ type file struct {
 	own        bool // the reader's own entry: plain values, no sources
 }
 
-func (f *file) problem(n *yaml.Node, format string, args ...any) {
-	f.reader.problem(f.name, n.Line, format, args...)
+func (f *file) problem(n *yaml.Node, id string, with ...string) {
+	f.reader.problem(f.name, n.Line, id, with...)
 }
 
 func (r *reader) entry(kind catalog.Kind, name string, text []byte) {
 	if len(text) > maxFile {
-		r.problem(name, 0, "is larger than %d bytes", maxFile)
+		r.problem(name, 0, "large-bytes", strconv.Itoa(maxFile))
 		return
 	}
 	var doc yaml.Node
 	if err := yaml.Unmarshal(text, &doc); err != nil {
-		r.problem(name, 0, "is not YAML: %v", err)
+		r.problem(name, 0, "no-yaml", err.Error())
 		return
 	}
 	if len(doc.Content) != 1 || doc.Content[0].Kind != yaml.MappingNode {
-		r.problem(name, 0, "must be one mapping with the keys name, confidence, sources, facts and, optionally, note")
+		r.problem(name, 0, "entry")
 		return
 	}
 	id := strings.TrimSuffix(path.Base(name), ".yaml")
@@ -155,7 +156,7 @@ func (r *reader) entry(kind catalog.Kind, name string, text []byte) {
 	if n := keys["name"]; n != nil {
 		f.entry.Name = f.text(n)
 	} else {
-		f.problem(doc.Content[0], "name is missing")
+		f.problem(doc.Content[0], "name-missing")
 	}
 	if n := keys["note"]; n != nil {
 		f.entry.Note = f.text(n)
@@ -169,11 +170,11 @@ func (r *reader) entry(kind catalog.Kind, name string, text []byte) {
 	if n := keys["facts"]; n != nil {
 		f.readFacts(n)
 	} else {
-		f.problem(doc.Content[0], "facts is missing")
+		f.problem(doc.Content[0], "facts-missing")
 	}
 	for key := range f.sources {
 		if !f.used[key] {
-			f.problem(keys["sources"], "source %q is named by no fact", key)
+			f.problem(keys["sources"], "source-unused", remark.Quoted(key))
 		}
 	}
 	r.where[string(kind)+"/"+id] = position{name, 0}
@@ -183,15 +184,15 @@ func (r *reader) entry(kind catalog.Kind, name string, text []byte) {
 func (f *file) checkID(kind catalog.Kind, id string) {
 	if kind == catalog.Jurisdiction {
 		if !codePattern.MatchString(id) {
-			f.reader.problem(f.name, 0, "a jurisdiction's file is named by its two-letter code, like FR.yaml")
+			f.reader.problem(f.name, 0, "file-code")
 		}
 		return
 	}
 	if !idPattern.MatchString(id) {
-		f.reader.problem(f.name, 0, "the file name must be lower-case words joined by hyphens")
+		f.reader.problem(f.name, 0, "file-name")
 	}
 	if kind == catalog.Actor && (id == "self" || id == "state" || id == catalog.None || id == "unknown") {
-		f.reader.problem(f.name, 0, "the id %q is reserved", id)
+		f.reader.problem(f.name, 0, "reserved", remark.Quoted(id))
 	}
 }
 
@@ -200,21 +201,21 @@ func (f *file) checkID(kind catalog.Kind, id string) {
 func (f *file) mapping(n *yaml.Node, allowed ...string) map[string]*yaml.Node {
 	values := map[string]*yaml.Node{}
 	if n.Kind != yaml.MappingNode {
-		f.problem(n, "must be a mapping of key: value")
+		f.problem(n, "mapping")
 		return values
 	}
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
 		if value.Kind == yaml.AliasNode {
-			f.problem(key, "%s is an alias; write the value out", key.Value)
+			f.problem(key, "alias", key.Value)
 			continue
 		}
 		if len(allowed) > 0 && !slices.Contains(allowed, key.Value) {
-			f.problem(key, "unknown key %q; allowed are %s", key.Value, strings.Join(allowed, ", "))
+			f.problem(key, "unknown-key", remark.Quoted(key.Value), strings.Join(allowed, ", "))
 			continue
 		}
 		if values[key.Value] != nil {
-			f.problem(key, "%s is written twice", key.Value)
+			f.problem(key, "twice", key.Value)
 			continue
 		}
 		values[key.Value] = value
@@ -224,15 +225,15 @@ func (f *file) mapping(n *yaml.Node, allowed ...string) map[string]*yaml.Node {
 
 func (f *file) text(n *yaml.Node) string {
 	if n.Kind != yaml.ScalarNode || n.Tag == "!!null" {
-		f.problem(n, "must be text")
+		f.problem(n, "text")
 		return ""
 	}
 	s := strings.Join(strings.Fields(n.Value), " ")
 	switch {
 	case s == "":
-		f.problem(n, "is empty")
+		f.problem(n, "empty")
 	case strings.ContainsFunc(s, unseen):
-		f.problem(n, "has characters that cannot be seen")
+		f.problem(n, "unseen")
 	}
 	return s
 }
@@ -251,7 +252,7 @@ func (f *file) texts(n *yaml.Node) []string {
 func (f *file) date(n *yaml.Node) string {
 	s := f.text(n)
 	if !datePattern.MatchString(s) {
-		f.problem(n, "date %q must look like 2026, 2026-07 or 2026-07-15", s)
+		f.problem(n, "date", remark.Quoted(s))
 	}
 	return s
 }
@@ -259,7 +260,7 @@ func (f *file) date(n *yaml.Node) string {
 func (f *file) readConfidence(n *yaml.Node) catalog.Confidence {
 	c := catalog.Confidence(f.text(n))
 	if c != catalog.Low && c != catalog.Medium && c != catalog.High {
-		f.problem(n, "confidence %q must be low, medium or high", c)
+		f.problem(n, "confidence", remark.Quoted(string(c)))
 	}
 	return c
 }
@@ -271,17 +272,17 @@ func (f *file) readSources(n *yaml.Node) {
 		keys := f.mapping(value, "url", "supports", "as_of", "via")
 		var s catalog.Source
 		if u := keys["url"]; u == nil {
-			f.problem(value, "source %q has no url", key)
+			f.problem(value, "source-url", remark.Quoted(key))
 		} else if s.URL = f.text(u); !strings.HasPrefix(s.URL, "https://") && !strings.HasPrefix(s.URL, "http://") {
-			f.problem(u, "url %q must begin with https:// or http://", s.URL)
+			f.problem(u, "url", remark.Quoted(s.URL))
 		}
 		if t := keys["supports"]; t == nil {
-			f.problem(value, "source %q does not say what it supports", key)
+			f.problem(value, "source-supports", remark.Quoted(key))
 		} else {
 			s.Supports = f.text(t)
 		}
 		if t := keys["as_of"]; t == nil {
-			f.problem(value, "source %q has no as_of date; write unknown if it bears none", key)
+			f.problem(value, "source-date", remark.Quoted(key))
 		} else if t.Value != "unknown" {
 			s.AsOf = f.date(t)
 		}

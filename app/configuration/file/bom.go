@@ -2,8 +2,8 @@ package file
 
 import (
 	"bytes"
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	cyclonedx "github.com/CycloneDX/cyclonedx-go"
@@ -11,6 +11,7 @@ import (
 
 	"sovcalc/app/catalog"
 	"sovcalc/app/configuration"
+	"sovcalc/app/remark"
 )
 
 // Properties of a bill of materials that begin with this name a choice, as in
@@ -39,18 +40,17 @@ func (s *input) bom() {
 		d := newDecoder(text, 1)
 		var err error
 		if root, err = d.node(maxDepth); err != nil {
-			line, why := d.wrong(err)
-			s.fail(line, "%s", why)
+			s.yield(Item{row: s.lost(d.wrong(err))})
 			return
 		}
 	}
 	var bill cyclonedx.BOM
 	if err := cyclonedx.NewBOMDecoder(bytes.NewReader(text), format).Decode(&bill); err != nil {
-		s.fail(0, "is no CycloneDX bill of materials: %s", short(err.Error()))
+		s.fail(0, "no-bill.why", short(err.Error()))
 		return
 	}
 	if bill.XMLName.Local == "" && format == cyclonedx.BOMFileFormatXML || root != nil && bill.BOMFormat != cyclonedx.BOMFormat {
-		s.fail(0, "is no CycloneDX bill of materials")
+		s.fail(0, "no-bill")
 		return
 	}
 	b := billOf(&bill, root)
@@ -176,7 +176,7 @@ func namespace(purl string) string {
 // bill yields a system for each model.
 func (s *input) bill(b bill) {
 	found := map[configuration.Key][]string{}
-	var notes []string
+	var notes []remark.Remark
 	var left []part
 	for _, p := range b.others {
 		kind, ok := map[string]catalog.Kind{"service": catalog.Infrastructure, "platform": catalog.Infrastructure, "device": catalog.Chip}[p.kind]
@@ -195,15 +195,15 @@ func (s *input) bill(b bill) {
 		if !slices.Contains(found[k], e.ID) {
 			found[k] = append(found[k], e.ID)
 		}
-		notes = append(notes, fmt.Sprintf("%s %q%s is taken as %s %s", p.kind, short(p.name), p.where(), k, e.ID))
+		notes = append(notes, p.told("taken", p.kind, k.String(), e.ID))
 	}
 	if list := found[configuration.Infrastructure]; len(list) > 1 {
-		notes = append(notes, fmt.Sprintf("the parts run on several infrastructures (%s); say which with the property %sinfrastructure", strings.Join(list, ", "), property))
+		notes = append(notes, remark.New(0, "several", strings.Join(list, ", ")))
 		delete(found, configuration.Infrastructure)
 	}
 	unused := leftAside(left)
 	if len(b.models) == 0 {
-		row := s.failed(0, "holds no component of type machine-learning-model, so that there is no system to look at")
+		row := s.failed(0, "no-model")
 		row.Notes = append(notes, unused...)
 		s.yield(Item{row: row})
 		return
@@ -220,7 +220,7 @@ func (s *input) bill(b bill) {
 }
 
 // model makes the row of one model.
-func (s *input) model(b bill, m part, found map[configuration.Key][]string, notes []string) Row {
+func (s *input) model(b bill, m part, found map[configuration.Key][]string, notes []remark.Remark) Row {
 	system := System{Line: m.line, Name: m.name, Catalog: s.options.Known}
 	f := reader{known: s.options.Known}
 	notes = slices.Clone(notes)
@@ -238,9 +238,9 @@ func (s *input) model(b bill, m part, found map[configuration.Key][]string, note
 	if !c.Answered(configuration.Model) {
 		if e := s.match(catalog.Model, m); e != nil {
 			*c = c.With(configuration.Model, e.ID)
-			notes = append(notes, fmt.Sprintf("model %q%s is taken as model %s", short(m.name), m.where(), e.ID))
+			notes = append(notes, m.told("taken", "model", "model", e.ID))
 		} else {
-			notes = append(notes, fmt.Sprintf("model %q%s is not known by that name and publisher, and is taken as unknown; name it with the property %smodel%s", short(m.name), m.where(), property, s.maybe(m)))
+			notes = append(notes, s.unknown(m))
 		}
 	}
 	for _, k := range []configuration.Key{configuration.Infrastructure, configuration.Chips} {
@@ -256,31 +256,41 @@ func (s *input) model(b bill, m part, found map[configuration.Key][]string, note
 		}
 	}
 	if len(open) > 0 {
-		notes = append(notes, "the bill does not say, so that it is unknown: "+strings.Join(open, ", "))
+		notes = append(notes, remark.New(0, "not-said", strings.Join(open, ", ")))
 	}
 	return s.row(system, f.problems, notes...)
 }
 
-func (p part) where() string {
+// told makes a remark that names the part.
+func (p part) told(id string, with ...string) remark.Remark {
+	r := remark.New(0, id, with...)
+	r.Parts = []remark.Remark{p.at("named", remark.Quoted(short(p.name)))}
+	return r
+}
+
+// at names the part with its line, where that is known.
+func (p part) at(id, name string) remark.Remark {
 	if p.line == 0 {
-		return ""
+		return remark.New(0, id, name)
 	}
-	return fmt.Sprintf(" (line %d)", p.line)
+	return remark.New(0, id+".line", name, strconv.Itoa(p.line))
 }
 
 // leftAside lists the parts that say nothing of the five choices, by kind.
-func leftAside(parts []part) []string {
+func leftAside(parts []part) []remark.Remark {
 	var kinds []string
-	names := map[string][]string{}
+	names := map[string][]remark.Remark{}
 	for _, p := range parts {
 		if names[p.kind] == nil {
 			kinds = append(kinds, p.kind)
 		}
-		names[p.kind] = append(names[p.kind], short(p.name)+p.where())
+		names[p.kind] = append(names[p.kind], p.at("part", short(p.name)))
 	}
-	var list []string
+	var list []remark.Remark
 	for _, k := range kinds {
-		list = append(list, fmt.Sprintf("not used, %s: %s", k, strings.Join(names[k], ", ")))
+		r := remark.New(0, "not-used", k)
+		r.Parts = names[k]
+		list = append(list, r)
 	}
 	return list
 }

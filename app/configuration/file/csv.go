@@ -5,11 +5,13 @@ import (
 	"errors"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
 
 	"sovcalc/app/configuration"
+	"sovcalc/app/remark"
 )
 
 // separators are what may stand between the cells of a record.
@@ -45,7 +47,7 @@ func (s *input) csv() {
 	r.Comma, r.FieldsPerRecord = separatorOf(first), -1
 	header, err := r.Read()
 	if err == io.EOF {
-		s.fail(0, "is empty")
+		s.fail(0, "empty")
 		return
 	}
 	if err != nil {
@@ -88,11 +90,12 @@ func (s *input) columns(header []string) bool {
 		switch {
 		case name == "" || name[0] == '_' || slices.Contains(s.options.Ignore, name):
 		case slices.Contains(header[:i], name):
-			if !s.fail(1, "the column %q is there twice; the first is read", short(name)) {
+			if !s.fail(1, "column-twice", remark.Quoted(short(name))) {
 				return false
 			}
 		case !choice && name != "name" && name != "note" && name != "vector":
-			if !s.fail(1, "the column %q is not a choice%s; a column that is to be left aside has to be named as such", short(name), suggestion(name)) {
+			id, meant := suggested("no-column", name)
+			if !s.fail(1, id, remark.Quoted(short(name)), meant) {
 				return false
 			}
 		}
@@ -104,13 +107,15 @@ func (s *input) columns(header []string) bool {
 func (s *input) record(header, record []string, lines []int) Row {
 	line := lines[0]
 	if len(record) > len(header) {
-		return s.failed(line, "has %d cells under %d columns", len(record), len(header))
+		return s.failed(line, "cells", strconv.Itoa(len(record)), strconv.Itoa(len(header)))
 	}
 	n := &yaml.Node{Kind: yaml.MappingNode, Line: line}
 	for i, cell := range record {
 		cell = strings.TrimSpace(cell)
-		if wrong := wrongText([]byte(cell)); wrong != "" {
-			return s.failed(lines[i], "column %s: %s", header[i], wrong)
+		if id, at := wrongText([]byte(cell)); id != "" {
+			wrong := remark.New(lines[i], "column", header[i])
+			wrong.Parts = []remark.Remark{remark.New(0, id, at)}
+			return s.lost(wrong)
 		}
 		_, choice := configuration.Named(header[i])
 		if cell == "" || slices.Contains(header[:i], header[i]) || !choice && header[i] != "name" && header[i] != "note" && header[i] != "vector" {
@@ -120,7 +125,7 @@ func (s *input) record(header, record []string, lines []int) Row {
 	}
 	f := reader{known: s.options.Known}
 	var row Row
-	f.each(n, func(system System, problems []Problem, _ bool) bool {
+	f.each(n, func(system System, problems []remark.Remark, _ bool) bool {
 		row = s.row(system, problems)
 		return true
 	})
@@ -132,15 +137,15 @@ func (s *input) broken(r *csv.Reader, err error) {
 	var parse *csv.ParseError
 	switch {
 	case errors.Is(err, errLong):
-		s.fail(0, "a record is longer than %d MB; perhaps a quotation mark is not closed; nothing after it was read", maxLine>>20)
+		s.fail(0, "record-long", strconv.Itoa(maxLine>>20))
 	case errors.As(err, &parse):
-		why := parse.Err.Error()
 		if errors.Is(parse.Err, csv.ErrQuote) {
-			why = "a quotation mark stands where none can, or is not closed"
+			s.fail(parse.StartLine, "record-quote")
+			return
 		}
-		s.fail(parse.StartLine, "%s; nothing after it was read", why)
+		s.fail(parse.StartLine, "record", parse.Err.Error())
 	default:
-		s.fail(0, "cannot be read: %s", err)
+		s.fail(0, "unread", err.Error())
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"sovcalc/app/catalog"
+	"sovcalc/app/remark"
 )
 
 // HoldsOnlyEntries reports whether a file states entries and no system, so
@@ -14,7 +15,7 @@ func HoldsOnlyEntries(text string) bool { return entriesAlone(text) != nil }
 
 // Entries lays the entries of such a file over a catalogue, which stays as it
 // is.
-func Entries(text string, known *catalog.Catalog) (*catalog.Catalog, []Problem) {
+func Entries(text string, known *catalog.Catalog) (*catalog.Catalog, []remark.Remark) {
 	f := &reader{known: known}
 	if n := entriesAlone(text); n != nil {
 		f.entries(n)

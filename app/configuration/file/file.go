@@ -9,7 +9,6 @@ package file
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -19,6 +18,7 @@ import (
 	"sovcalc/app/catalog"
 	"sovcalc/app/catalog/source"
 	"sovcalc/app/configuration"
+	"sovcalc/app/remark"
 )
 
 // Max bounds what is read of one YAML file, in bytes: each of them may cost a
@@ -34,25 +34,12 @@ type System struct {
 	Catalog       *catalog.Catalog // what it is to be read with: the file's own entries are in it
 }
 
-// A Problem is something in a file that could not be used.
-type Problem struct {
-	Line int // 0 when it concerns the whole file
-	Text string
-}
-
-func (p Problem) Error() string {
-	if p.Line == 0 {
-		return p.Text
-	}
-	return fmt.Sprintf("line %d: %s", p.Line, p.Text)
-}
-
 // Read reads every configuration of a file, in order, and reports everything
 // that could not be used. A system with problems is returned with what is left
 // of it, so that nothing disappears.
-func Read(r io.Reader, known *catalog.Catalog) ([]System, []Problem) {
+func Read(r io.Reader, known *catalog.Catalog) ([]System, []remark.Remark) {
 	var systems []System
-	var problems []Problem
+	var problems []remark.Remark
 	for row := range Rows("", r, Options{Known: known, Partial: true}) {
 		problems = append(problems, row.Problems...)
 		if !row.Failed {
@@ -67,16 +54,16 @@ func Read(r io.Reader, known *catalog.Catalog) ([]System, []Problem) {
 type reader struct {
 	known    *catalog.Catalog
 	ignored  []string // keys that are there and not read
-	problems []Problem
+	problems []remark.Remark
 }
 
-func (f *reader) problem(n *yaml.Node, format string, args ...any) {
-	f.problems = append(f.problems, Problem{n.Line, fmt.Sprintf(format, args...)})
+func (f *reader) problem(n *yaml.Node, id string, with ...string) {
+	f.problems = append(f.problems, remark.New(n.Line, id, with...))
 }
 
 func (f *reader) add(n *yaml.Node, problems []configuration.Problem) {
 	for _, p := range problems {
-		f.problem(n, "%s", p.Error())
+		f.problems = append(f.problems, remark.Chosen(n.Line, p))
 	}
 }
 
@@ -89,7 +76,7 @@ func (f *reader) entries(n *yaml.Node) {
 	}
 	laid, problems := source.Own(f.known, nodes...)
 	for _, p := range problems {
-		f.problems = append(f.problems, Problem{p.Line, p.Text})
+		f.problems = append(f.problems, p.Remark)
 	}
 	f.known = laid
 }
@@ -118,7 +105,7 @@ const (
 
 // each calls told for every configuration in a node, with what is wrong with
 // it and whether there is one at all, until told says that it is enough.
-func (f *reader) each(n *yaml.Node, told func(System, []Problem, bool) bool) bool {
+func (f *reader) each(n *yaml.Node, told func(System, []remark.Remark, bool) bool) bool {
 	start, is := len(f.problems), true
 	s := System{Line: n.Line, Catalog: f.known}
 	switch n.Kind {
@@ -136,7 +123,7 @@ func (f *reader) each(n *yaml.Node, told func(System, []Problem, bool) bool) boo
 		f.add(n, wrong)
 		s.Configuration = c
 	default:
-		f.problem(n, "must be a configuration or a list of them; aliases are not followed")
+		f.problem(n, "not-configuration")
 		is = false
 	}
 	return told(s, f.problems[start:len(f.problems):len(f.problems)], is)
@@ -147,7 +134,7 @@ func (f *reader) system(n *yaml.Node, s *System) {
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
 		if slices.Contains(seen, key.Value) {
-			f.problem(key, "%s is written twice", short(key.Value))
+			f.problem(key, "twice", short(key.Value))
 			continue
 		}
 		seen = append(seen, key.Value)
@@ -173,7 +160,7 @@ func (f *reader) system(n *yaml.Node, s *System) {
 
 func (f *reader) details(n *yaml.Node, s *System) {
 	if n.Kind != yaml.MappingNode {
-		f.problem(n, "details must be a mapping of choice: answer")
+		f.problem(n, "details")
 		return
 	}
 	for i := 0; i+1 < len(n.Content); i += 2 {
@@ -184,14 +171,15 @@ func (f *reader) details(n *yaml.Node, s *System) {
 func (f *reader) choose(key, value *yaml.Node, s *System) {
 	k, ok := configuration.Named(key.Value)
 	if !ok {
-		f.problem(key, "%q is not a choice%s", short(key.Value), suggestion(key.Value))
+		id, meant := suggested("no-choice", key.Value)
+		f.problem(key, id, remark.Quoted(short(key.Value)), meant)
 		return
 	}
 	if value.Tag == nullTag {
 		return // not answered
 	}
 	if s.Configuration.Answered(k) {
-		f.problem(key, "%s is chosen twice", k)
+		f.problem(key, "chosen-twice", k.String())
 		return
 	}
 	var list []string
@@ -209,7 +197,7 @@ func (f *reader) choose(key, value *yaml.Node, s *System) {
 
 func (f *reader) text(n *yaml.Node) string {
 	if n.Kind != yaml.ScalarNode {
-		f.problem(n, "must be text, not a %s", kindName(n.Kind))
+		f.problem(n, "not-text."+kindName(n.Kind))
 		return ""
 	}
 	return n.Value
@@ -225,16 +213,17 @@ func kindName(k yaml.Kind) string {
 	return "reference"
 }
 
-// suggestion names the key that was probably meant, or all there are.
-func suggestion(key string) string {
+// suggested names the key that was probably meant, or all there are, and the
+// remark that says so.
+func suggested(id, key string) (of, meant string) {
 	var list []string
 	for _, d := range configuration.Definitions() {
 		list = append(list, d.Name)
 	}
 	if near := configuration.Nearest(key, list); near != "" {
-		return "; did you mean " + near + "?"
+		return id + ".near", near
 	}
-	return "; the choices are " + strings.Join(list, ", ")
+	return id, strings.Join(list, ", ")
 }
 
 // short cuts what is quoted back to the reader.

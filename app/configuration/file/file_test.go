@@ -110,7 +110,7 @@ func TestOwnEntriesAreTheFilesAlone(t *testing.T) {
 
 func TestTooLarge(t *testing.T) {
 	_, problems := file.Read(strings.NewReader(strings.Repeat("x", file.Max+1)), catalog.Default)
-	if len(problems) != 1 || !strings.Contains(problems[0].Text, "larger than") {
+	if len(problems) != 1 || !strings.Contains(problems[0].Reason(), "larger than") {
 		t.Error(problems)
 	}
 }

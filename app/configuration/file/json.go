@@ -6,8 +6,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
 
 	"go.yaml.in/yaml/v3"
+
+	"sovcalc/app/remark"
 )
 
 // A decoder reads JSON as nodes that know their lines. It keeps what JSON
@@ -28,7 +31,7 @@ func newDecoder(text []byte, line int) *decoder {
 // maxDepth bounds how deep values may lie in each other.
 const maxDepth = 64
 
-var errDeep = fmt.Errorf("lies more than %d levels deep", maxDepth)
+var errDeep = errors.New("too deep")
 
 // here is the line that the last token ends on.
 func (d *decoder) here() int {
@@ -75,18 +78,18 @@ func (d *decoder) node(depth int) (*yaml.Node, error) {
 }
 
 // wrong says in which line JSON ends to be JSON, and why.
-func (d *decoder) wrong(err error) (int, string) {
+func (d *decoder) wrong(err error) remark.Remark {
 	var syntax *json.SyntaxError
 	switch {
 	case errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF):
-		return d.line + bytes.Count(bytes.TrimRight(d.text[d.at:], "\n"), []byte("\n")), "the file ends in the middle of a value; it may have been cut off"
+		return remark.New(d.line+bytes.Count(bytes.TrimRight(d.text[d.at:], "\n"), []byte("\n")), "file-cut-off")
 	case errors.Is(err, errDeep):
-		return d.here(), err.Error()
+		return remark.New(d.here(), "deep", strconv.Itoa(maxDepth))
 	case errors.As(err, &syntax):
 		end := min(max(int64(0), syntax.Offset-1), int64(len(d.text)))
-		return d.line + bytes.Count(d.text[min(d.at, end):end], []byte("\n")), "is not JSON: " + syntax.Error()
+		return remark.New(d.line+bytes.Count(d.text[min(d.at, end):end], []byte("\n")), "no-json", syntax.Error())
 	}
-	return d.here(), "is not JSON: " + err.Error()
+	return remark.New(d.here(), "no-json", err.Error())
 }
 
 // jsonLine reads a line of JSON.
@@ -100,23 +103,24 @@ func (s *input) jsonLine(line int, text []byte) Row {
 	}
 	if err == nil && d != nil {
 		if _, more := d.Token(); more != io.EOF {
-			return s.failed(line, "more than one value on the line")
+			return s.failed(line, "more-values")
 		}
 	}
 	switch {
 	case errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF):
-		return s.failed(line, "the line ends in the middle of a value; it may have been cut off")
+		return s.failed(line, "line-cut-off")
 	case err != nil:
-		_, why := d.wrong(err)
-		return s.failed(line, "%s", why)
+		wrong := d.wrong(err)
+		wrong.Line = line
+		return s.lost(wrong)
 	case n.Kind == yaml.SequenceNode:
-		return s.failed(line, "is a list; each line holds one system")
+		return s.failed(line, "list-on-line")
 	case len(entriesIn(n)) > 0:
-		return s.failed(line, "entries of your own are read from YAML or JSON files, or from a folder of your own catalogue, not from lines")
+		return s.failed(line, "entries-on-line")
 	}
 	f := reader{known: s.options.Known, ignored: s.options.Ignore}
 	var row Row
-	f.each(n, func(system System, problems []Problem, _ bool) bool {
+	f.each(n, func(system System, problems []remark.Remark, _ bool) bool {
 		row = s.row(system, problems)
 		return true
 	})
@@ -156,12 +160,11 @@ func (s *input) json() {
 			return
 		case err == io.EOF:
 			if len(bytes.TrimSpace(text)) == 0 {
-				s.fail(0, "is empty")
+				s.fail(0, "empty")
 			}
 			return
 		case err != nil:
-			line, why := d.wrong(err)
-			s.fail(line, "%s", why)
+			s.yield(Item{row: s.lost(d.wrong(err))})
 			return
 		}
 	}
@@ -210,7 +213,7 @@ func cutOff(err error) error {
 // each yields the systems in a node.
 func (s *input) each(f *reader, n *yaml.Node) bool {
 	f.problems = f.problems[:0:0]
-	return f.each(n, func(system System, problems []Problem, is bool) bool {
+	return f.each(n, func(system System, problems []remark.Remark, is bool) bool {
 		row := s.row(system, problems)
 		if !is {
 			row = Row{System: system, File: s.name, Problems: problems, Failed: true}
@@ -222,7 +225,7 @@ func (s *input) each(f *reader, n *yaml.Node) bool {
 // laid tells what is wrong with a file's own entries.
 func (s *input) laid(f *reader) bool {
 	for _, p := range f.problems {
-		if !s.fail(p.Line, "%s", p.Text) {
+		if !s.yield(Item{row: s.lost(p)}) {
 			return false
 		}
 	}

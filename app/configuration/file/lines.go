@@ -4,9 +4,11 @@ import (
 	"bufio"
 	"bytes"
 	"io"
+	"strconv"
 	"strings"
 
 	"sovcalc/app/configuration"
+	"sovcalc/app/remark"
 )
 
 // lines reads a file line by line. What is read of a line does not touch the
@@ -15,20 +17,20 @@ func (s *input) lines(read func(line int, text []byte) Row) {
 	for n := 1; ; n++ {
 		text, long, err := readLine(s.in)
 		if err != nil && err != io.EOF {
-			s.fail(n, "cannot be read: %s", err)
+			s.fail(n, "unread", err.Error())
 			return
 		}
 		trimmed := bytes.TrimSpace(text)
 		switch {
 		case long:
-			if !s.fail(n, "is longer than %d MB; one line holds one system", maxLine>>20) {
+			if !s.fail(n, "long-line", strconv.Itoa(maxLine>>20)) {
 				return
 			}
 		case len(trimmed) > 0 && !comment(trimmed):
 			trimmed = bytes.Clone(trimmed)
 			if !s.yield(Item{read: func() Row {
-				if wrong := wrongText(trimmed); wrong != "" {
-					return s.failed(n, "%s", wrong)
+				if id, at := wrongText(trimmed); id != "" {
+					return s.failed(n, id, at)
 				}
 				return read(n, trimmed)
 			}}) {
@@ -74,9 +76,9 @@ func (s *input) vectorLine(line int, text []byte) Row {
 	}
 	c, wrong := configuration.Parse(vector, s.options.Known)
 	system := System{Line: line, Name: strings.TrimSpace(name), Configuration: c, Catalog: s.options.Known}
-	var problems []Problem
+	var problems []remark.Remark
 	for _, p := range wrong {
-		problems = append(problems, Problem{line, p.Error()})
+		problems = append(problems, remark.Chosen(line, p))
 	}
 	return s.row(system, problems)
 }

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"sovcalc/app/catalog"
+	"sovcalc/app/remark"
 )
 
 // match finds the entry that a part of a bill of materials is, by its id or by
@@ -36,8 +37,8 @@ func (s *input) match(kind catalog.Kind, p part) *catalog.Entry {
 	return best
 }
 
-// maybe names the model that was perhaps meant.
-func (s *input) maybe(p part) string {
+// unknown tells of a model that is not known, and which one was perhaps meant.
+func (s *input) unknown(p part) remark.Remark {
 	var list []string
 	entries := s.options.Known.All(catalog.Model)
 	for i := range entries {
@@ -48,10 +49,11 @@ func (s *input) maybe(p part) string {
 			}
 		}
 	}
-	if len(list) == 0 || len(list) > 3 {
-		return ""
+	if len(list) > 3 {
+		list = nil
 	}
-	return "; it may be " + strings.Join(list, " or ")
+	id := [...]string{"unknown-model", "unknown-model.near", "unknown-model.two", "unknown-model.more"}[len(list)]
+	return p.told(id, list...)
 }
 
 // fits counts the words of the entry's name that the part's name begins with,

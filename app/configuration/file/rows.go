@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
-	"fmt"
 	"io"
 	"iter"
 	"path"
@@ -13,6 +12,7 @@ import (
 
 	"sovcalc/app/catalog"
 	"sovcalc/app/configuration"
+	"sovcalc/app/remark"
 )
 
 // A Format is how a file is written.
@@ -48,9 +48,9 @@ type Options struct {
 type Row struct {
 	System
 	File     string
-	Problems []Problem // what could not be used: a row with problems is not to be relied on
-	Notes    []string  // what was taken for what, and what was left aside
-	Failed   bool      // there is no system: the problems are all there is
+	Problems []remark.Remark // what could not be used: a row with problems is not to be relied on
+	Notes    []remark.Remark // what was taken for what, and what was left aside
+	Failed   bool            // there is no system: the problems are all there is
 }
 
 // An Item is a row that may still have to be read, so that rows can be read
@@ -84,9 +84,9 @@ func Rows(name string, r io.Reader, o Options) iter.Seq[Row] {
 func Items(name string, r io.Reader, o Options) iter.Seq[Item] {
 	return func(yield func(Item) bool) {
 		s := input{name: name, options: o, in: bufio.NewReaderSize(r, peeked), yield: yield}
-		format, wrong := s.format()
-		if wrong != "" {
-			s.fail(0, "%s", wrong)
+		format, err := s.format()
+		if err != nil {
+			s.yield(Item{row: s.lost(*err)})
 			return
 		}
 		switch format {
@@ -115,20 +115,25 @@ type input struct {
 }
 
 // fail tells of something that could not be read at all.
-func (s *input) fail(line int, format string, args ...any) bool {
-	return s.yield(Item{row: s.failed(line, format, args...)})
+func (s *input) fail(line int, id string, with ...string) bool {
+	return s.yield(Item{row: s.failed(line, id, with...)})
 }
 
-func (s *input) failed(line int, format string, args ...any) Row {
-	return Row{
-		File: s.name, Failed: true, System: System{Line: line, Catalog: s.options.Known},
-		Problems: []Problem{{line, fmt.Sprintf(format, args...)}},
-	}
+func (s *input) failed(line int, id string, with ...string) Row {
+	return s.lost(remark.New(line, id, with...))
+}
+
+func (s *input) lost(why remark.Remark) Row { return Lost(s.name, why, s.options.Known).row }
+
+// Lost is an item in the place of something that could not be read, for whoever
+// could not even open it.
+func Lost(name string, why remark.Remark, known *catalog.Catalog) Item {
+	return Item{row: Row{File: name, Failed: true, System: System{Line: why.Line, Catalog: known}, Problems: []remark.Remark{why}}}
 }
 
 // row makes a row of a system: what it does not say is filled in, and what
 // then is missing is a problem.
-func (s *input) row(system System, problems []Problem, notes ...string) Row {
+func (s *input) row(system System, problems []remark.Remark, notes ...remark.Remark) Row {
 	c := system.Configuration
 	for _, d := range configuration.Definitions() {
 		if !c.Answered(d.Key) && s.options.Fill.Answered(d.Key) {
@@ -143,11 +148,7 @@ func (s *input) row(system System, problems []Problem, notes ...string) Row {
 	}
 	for _, k := range c.Missing() {
 		if !mentioned(problems, k) {
-			how := "name it, or say unknown"
-			if k == configuration.Home {
-				how = "it is whose sovereignty is asked about"
-			}
-			row.Problems = append(row.Problems, Problem{system.Line, fmt.Sprintf("%s is not given; %s", k, how)})
+			row.Problems = append(row.Problems, remark.Missing(system.Line, k))
 		}
 	}
 	return row
@@ -169,9 +170,10 @@ func oneLine(text string) string {
 
 // mentioned reports whether a choice is missing because what was written for
 // it is wrong: one mistake is told once.
-func mentioned(problems []Problem, k configuration.Key) bool {
+func mentioned(problems []remark.Remark, k configuration.Key) bool {
 	for _, p := range problems {
-		if strings.Contains(p.Text, `"`+k.Definition().Letter+":") || strings.HasPrefix(p.Text, k.String()+" ") {
+		named := len(p.With) > 0 && p.With[0] == k.String()
+		if named || strings.HasPrefix(p.Choice.Part, k.Definition().Letter+":") {
 			return true
 		}
 	}
@@ -190,27 +192,31 @@ var byExtension = map[string]Format{
 }
 
 // format tells how the file is written, or why it cannot be read.
-func (s *input) format() (Format, string) {
+func (s *input) format() (Format, *remark.Remark) {
+	wrong := func(id string, with ...string) (Format, *remark.Remark) {
+		r := remark.New(0, id, with...)
+		return "", &r
+	}
 	start, err := s.start()
 	if err != nil {
-		return "", "cannot be read: " + err.Error()
+		return wrong("unread", err.Error())
 	}
-	if wrong := foreign(start); wrong != "" {
-		return "", wrong
+	if id := foreign(start); id != "" {
+		return wrong(id)
 	}
 	if bytes.HasPrefix(start, []byte(mark)) {
 		start = start[len(mark):]
 		if _, err := s.in.Discard(len(mark)); err != nil {
-			return "", "cannot be read: " + err.Error()
+			return wrong("unread", err.Error())
 		}
 	}
 	if f := s.options.Format; f != "" && f != Auto {
-		return f, ""
+		return f, nil
 	}
 	if f, ok := byExtension[strings.ToLower(path.Ext(s.name))]; ok && f != BOM {
-		return f, ""
+		return f, nil
 	}
-	return guess(start), ""
+	return guess(start), nil
 }
 
 // start is how the file begins: what is there at once, and at least a line.

@@ -31,7 +31,7 @@ func told(name, text string, o file.Options) []string {
 			line += "|" + p.Error()
 		}
 		for _, n := range r.Notes {
-			line += "|(" + n + ")"
+			line += "|(" + n.Reason() + ")"
 		}
 		list = append(list, line)
 	}
@@ -183,8 +183,8 @@ func FuzzRows(f *testing.F) {
 			n++
 			if r.Failed || len(r.Problems) > 0 {
 				for _, p := range r.Problems {
-					if p.Text == "" || len(p.Text) > 3000 {
-						t.Fatalf("%q: problem %q", text, p.Text)
+					if p.Reason() == "" || len(p.Reason()) > 3000 {
+						t.Fatalf("%q: problem %q", text, p.Reason())
 					}
 				}
 				if len(r.Problems) == 0 {

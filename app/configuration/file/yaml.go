@@ -46,9 +46,9 @@ func (s *input) yaml() {
 	switch {
 	case !errors.Is(broken, io.EOF):
 		line, why := yamlWrong(broken, string(text))
-		s.fail(line, "is neither YAML nor JSON: %s", why)
+		s.fail(line, "no-yaml-or-json", why)
 	case empty:
-		s.fail(0, "is empty")
+		s.fail(0, "empty")
 	}
 }
 

@@ -17,6 +17,7 @@ import (
 	"sovcalc/app/portfolio"
 	"sovcalc/app/profile"
 	"sovcalc/app/register"
+	"sovcalc/app/remark"
 	"sovcalc/app/ui"
 )
 
@@ -225,7 +226,7 @@ func (d *Desk) files(list app.Value) {
 			name = path.String() // it is in a folder that was chosen
 		}
 		if f.Get("size").Int() > maxBytes {
-			sources = append(sources, source{name: name, wrong: errLarge})
+			sources = append(sources, lost(name, remark.New(0, "file-large")))
 			fetch(i + 1)
 			return
 		}
@@ -242,7 +243,7 @@ func (d *Desk) files(list app.Value) {
 		})
 		failed = app.FuncOf(func(app.Value, []app.Value) any {
 			release()
-			sources = append(sources, source{name: name, wrong: errBroken})
+			sources = append(sources, lost(name, remark.New(0, "file-refused")))
 			fetch(i + 1)
 			return nil
 		})
@@ -390,12 +391,8 @@ func (d *Desk) Render() app.UI { return d.page() }
 
 // systemOf is the row of a file as a system of a portfolio.
 func systemOf(row file.Row) portfolio.System {
-	s := portfolio.System{
+	return portfolio.System{
 		File: row.File, Line: row.Line, Name: row.Name, Note: row.Note,
-		Configuration: row.Configuration, Catalog: row.Catalog, Notes: slices.Clone(row.Notes), Failed: row.Failed,
+		Configuration: row.Configuration, Catalog: row.Catalog, Mistakes: row.Problems, Notes: row.Notes, Failed: row.Failed,
 	}
-	for _, p := range row.Problems {
-		s.Mistakes = append(s.Mistakes, portfolio.Mistake{Line: p.Line, Text: p.Text})
-	}
-	return s
 }

@@ -64,7 +64,7 @@ func (d *Desk) row(r *register.Row) app.UI {
 	if !r.Fine() {
 		why := d.say("portfolio.list.unread")
 		if len(r.Mistakes) > 0 {
-			why += ": " + r.Mistakes[0].Text
+			why += ": " + d.model.Language.Remark(r.Mistakes[0])
 		}
 		return app.Tr().Body(append(cells, app.Td().ColSpan(8).Text(why))...)
 	}
@@ -97,13 +97,14 @@ func (d *Desk) opened(r *register.Row) app.UI {
 		problems = append(problems, app.Li().Text(d.say("choice."+k.String())+": "+d.say("portfolio.edit.missing")))
 	}
 	for _, e := range r.Mistakes {
-		problems = append(problems, app.Li().Text(e.Text))
+		problems = append(problems, app.Li().Text(d.model.Language.Remark(e)))
 	}
 	var notes []app.UI
-	for _, n := range append([]string{r.Note}, r.Notes...) {
-		if n != "" {
-			notes = append(notes, app.Li().Text(n))
-		}
+	if r.Note != "" {
+		notes = append(notes, app.Li().Text(r.Note))
+	}
+	for _, n := range r.Notes {
+		notes = append(notes, app.Li().Text(d.model.Language.Remark(n)))
 	}
 	vector := r.Configuration.Vector()
 	return app.Div().Class("desk-edit").Body(

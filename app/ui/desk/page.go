@@ -227,7 +227,7 @@ func (d *Desk) wrong() app.UI {
 			if e.Line > 0 {
 				line = strconv.Itoa(e.Line)
 			}
-			rows = append(rows, app.Tr().Body(app.Td().Text(name), app.Td().Text(line), app.Td().Text(e.Text)))
+			rows = append(rows, app.Tr().Body(app.Td().Text(name), app.Td().Text(line), app.Td().Text(m.Language.Remark(e))))
 		}
 	}
 	more := slot()

@@ -66,12 +66,12 @@ type mistake struct {
 func JSON(m register.Model) string {
 	out := saved{"sovcalc.portfolio/1", m.Catalog.Edition, []system{}}
 	for _, r := range m.Rows {
-		s := system{File: r.File, Line: r.Line, Name: r.Name, Note: r.Note, Edition: r.Catalog.Edition, Notes: r.Notes}
+		s := system{File: r.File, Line: r.Line, Name: r.Name, Note: r.Note, Edition: r.Catalog.Edition, Notes: m.Language.Remarks(r.Notes)}
 		if !r.Failed {
 			s.Vector = r.Configuration.Vector()
 		}
 		for _, e := range r.Mistakes {
-			s.Errors = append(s.Errors, mistake{e.Line, e.Text})
+			s.Errors = append(s.Errors, mistake{e.Line, m.Language.Remark(e)})
 		}
 		if r.Fine() {
 			held := r.Summary.Held()
@@ -134,7 +134,7 @@ func CSV(m register.Model) string {
 			}
 			cells = append(cells, text)
 		}
-		write(w, append(cells, held, strings.Join(r.Weakest, "; "), r.File, strconv.Itoa(r.Line), strings.Join(mistakes(r), "; "), strings.Join(r.Notes, "; "), r.Catalog.Edition))
+		write(w, append(cells, held, strings.Join(r.Weakest, "; "), r.File, strconv.Itoa(r.Line), strings.Join(mistakes(m, r), "; "), strings.Join(m.Language.Remarks(r.Notes), "; "), r.Catalog.Edition))
 	}
 	w.Flush()
 	return b.String()
@@ -149,14 +149,10 @@ func write(w *csv.Writer, cells []string) {
 	}
 }
 
-func mistakes(r *register.Row) []string {
+func mistakes(m register.Model, r *register.Row) []string {
 	var list []string
 	for _, e := range r.Mistakes {
-		if e.Line > 0 {
-			list = append(list, fmt.Sprintf("line %d: %s", e.Line, e.Text))
-		} else {
-			list = append(list, e.Text)
-		}
+		list = append(list, m.Language.Placed(e.Line, m.Language.Remark(e)))
 	}
 	return list
 }
@@ -188,7 +184,7 @@ func Markdown(m register.Model) string {
 			}
 			fmt.Fprintf(&b, " %s |", text)
 		}
-		fmt.Fprintf(&b, " %s |\n", report.Escape(strings.Join(slices.Concat(r.Weakest, mistakes(r)), ", ")))
+		fmt.Fprintf(&b, " %s |\n", report.Escape(strings.Join(slices.Concat(r.Weakest, mistakes(m, r)), ", ")))
 	}
 	fmt.Fprintf(&b, "\n%s: %s\n", say("foot.edition"), m.Catalog.Edition)
 	return b.String()

@@ -2,9 +2,6 @@ package desk
 
 import (
 	"cmp"
-	"errors"
-	"fmt"
-	"io"
 	"iter"
 	"path"
 	"slices"
@@ -16,21 +13,20 @@ import (
 	"sovcalc/app/catalog"
 	catalogsource "sovcalc/app/catalog/source"
 	"sovcalc/app/configuration/file"
+	"sovcalc/app/remark"
 )
 
 // A source is one file, or what was pasted.
 type source struct {
 	name  string
 	text  string
-	wrong error // why there is no text
+	wrong *remark.Remark // why there is no text
 }
 
 func one(name, text string) []source { return []source{{name: name, text: text}} }
 
-var (
-	errLarge  = errors.New("the file is larger than 64 MB; split it, or use the command sovcalc check")
-	errBroken = errors.New("the browser could not read the file; a folder is chosen with the button for folders")
-)
+// lost is a file of which there is no text.
+func lost(name string, why remark.Remark) source { return source{name: name, wrong: &why} }
 
 // held is what files hold.
 type held struct {
@@ -46,7 +42,7 @@ func sort(sources []source, known *catalog.Catalog) held {
 	h := held{known: known}
 	entries := fstest.MapFS{}
 	places := map[string]string{} // of the files with entries
-	fail := func(name string, err error) { h.systems = append(h.systems, source{name: name, wrong: err}) }
+	fail := func(name string, why remark.Remark) { h.systems = append(h.systems, lost(name, why)) }
 	var own []source
 	for _, s := range sources {
 		folder := path.Base(path.Dir(s.name))
@@ -56,14 +52,14 @@ func sort(sources []source, known *catalog.Catalog) held {
 		case catalogsource.IsEdition(s.text):
 			edition, err := catalogsource.ReadEdition(strings.NewReader(s.text))
 			if err != nil {
-				fail(s.name, err)
+				fail(s.name, remark.Of(err))
 			} else {
 				h.edition = edition
 			}
 		case path.Ext(s.name) == ".yaml" && slices.Contains(catalog.Kinds(), catalog.Kind(folder)):
 			name := folder + "/" + path.Base(s.name)
 			if entries[name] != nil {
-				fail(s.name, errors.New("is a second file for one entry"))
+				fail(s.name, remark.New(0, "file-second"))
 				continue
 			}
 			entries[name], places[name] = &fstest.MapFile{Data: []byte(s.text)}, s.name
@@ -76,7 +72,7 @@ func sort(sources []source, known *catalog.Catalog) held {
 	if len(entries) > 0 {
 		laid, problems := catalogsource.Lay(h.known, entries)
 		for _, p := range problems {
-			fail(cmp.Or(places[p.File], p.File), fmt.Errorf("line %d: %s", p.Line, p.Text))
+			fail(cmp.Or(places[p.File], p.File), p.Remark)
 		}
 		if len(problems) == 0 {
 			h.known = laid
@@ -94,20 +90,17 @@ func sort(sources []source, known *catalog.Catalog) held {
 	return h
 }
 
-// failing is a file that cannot be read.
-type failing struct{ err error }
-
-func (f failing) Read([]byte) (int, error) { return 0, f.err }
-
 // items goes through the rows of all sources.
 func items(sources []source, o file.Options) iter.Seq[file.Item] {
 	return func(yield func(file.Item) bool) {
 		for _, s := range sources {
-			var text io.Reader = strings.NewReader(s.text)
 			if s.wrong != nil {
-				text = failing{s.wrong}
+				if !yield(file.Lost(s.name, *s.wrong, o.Known)) {
+					return
+				}
+				continue
 			}
-			for item := range file.Items(s.name, text, o) {
+			for item := range file.Items(s.name, strings.NewReader(s.text), o) {
 				if !yield(item) {
 					return
 				}

@@ -45,12 +45,12 @@ func TestEntriesInFolder(t *testing.T) {
 	}
 	_, rows = rowsOf(t, system, source{name: "all/model/our-model.yaml", text: strings.Replace(entry, "mistral", "nobody-known", 1)})
 	if len(rows) != 2 || !slices.ContainsFunc(rows, func(r file.Row) bool {
-		return r.File == "all/model/our-model.yaml" && strings.Contains(r.Problems[0].Text, `line 9: developer: there is no actor "nobody-known"`)
+		return r.File == "all/model/our-model.yaml" && strings.Contains(r.Problems[0].Error(), `line 9: developer: there is no actor "nobody-known"`)
 	}) {
 		t.Errorf("%+v", rows)
 	}
 	_, rows = rowsOf(t, source{name: "a/model/our-model.yaml", text: entry}, source{name: "b/model/our-model.yaml", text: entry})
-	if len(rows) != 1 || !strings.Contains(rows[0].Problems[0].Text, "second file") {
+	if len(rows) != 1 || !strings.Contains(rows[0].Problems[0].Error(), "second file") {
 		t.Errorf("%+v", rows)
 	}
 }
@@ -64,7 +64,7 @@ func TestEntriesAlone(t *testing.T) {
 	}
 	_, rows = rowsOf(t, system, source{name: "entries.yaml", text: "entries:\n  model:\n    own-model: {name: Ours, facts: {weights: open, developer: nobody-known, training-data: open, training-code: open, base: none, licence: MIT}}\n"})
 	if len(rows) != 2 || !slices.ContainsFunc(rows, func(r file.Row) bool {
-		return r.File == "entries.yaml" && strings.Contains(r.Problems[0].Text, "line 3: ")
+		return r.File == "entries.yaml" && strings.Contains(r.Problems[0].Error(), "line 3: ")
 	}) {
 		t.Errorf("%+v", rows)
 	}
@@ -82,7 +82,7 @@ func TestEditionAmongFiles(t *testing.T) {
 		t.Fatalf("%+v", rows)
 	}
 	h, rows = rowsOf(t, source{name: "2026-11.json", text: b.String()[:1000]})
-	if len(rows) != 1 || h.edition != nil || !strings.Contains(rows[0].Problems[0].Text, "no catalogue in one file") {
+	if len(rows) != 1 || h.edition != nil || !strings.Contains(rows[0].Problems[0].Error(), "no catalogue in one file") {
 		t.Errorf("%+v", rows)
 	}
 }
