@@ -14,7 +14,8 @@ type languageFlag struct{ *words.Language }
 
 func english() *languageFlag { return &languageFlag{words.English} }
 
-// add gives the command the flag. Errors stay in English, as the flags are.
+// add gives the command the flag. What is wrong with how a command is called
+// stays in English, as the flags are.
 func (f *languageFlag) add(command *cobra.Command) {
 	var tags []string
 	for _, o := range words.Offered {
