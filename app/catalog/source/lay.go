@@ -14,12 +14,37 @@ import (
 // named after the kinds. A file with the name of one of our entries takes its
 // place, whole.
 func Lay(over *catalog.Catalog, data fs.FS) (*catalog.Catalog, []Problem) {
+	return lay(over, func(r *reader) {
+		r.folders(data)
+		r.strangers(data)
+	})
+}
+
+// A File is one file of such folders, by its name from there: model/our-model.yaml.
+type File struct{ Name, Text string }
+
+// LayFiles is Lay for files that were read already, each in the folder of a
+// kind. Their order does not matter.
+func LayFiles(over *catalog.Catalog, files []File) (*catalog.Catalog, []Problem) {
+	files = slices.Clone(files)
+	slices.SortFunc(files, func(a, b File) int { return strings.Compare(a.Name, b.Name) })
+	return lay(over, func(r *reader) {
+		for _, kind := range catalog.Kinds() {
+			for _, f := range files {
+				if path.Dir(f.Name) == string(kind) {
+					r.entry(kind, f.Name, []byte(f.Text))
+				}
+			}
+		}
+	})
+}
+
+func lay(over *catalog.Catalog, read func(*reader)) (*catalog.Catalog, []Problem) {
 	r := &reader{sources: map[catalog.Source]uint16{}, where: map[string]position{}, list: slices.Clip(over.Sources)}
 	for i, s := range over.Sources {
 		r.sources[s] = uint16(i)
 	}
-	r.folders(data)
-	r.strangers(data)
+	read(r)
 	if len(r.entries) == 0 && len(r.problems) == 0 {
 		r.problem(".", 0, "no-entries")
 	}

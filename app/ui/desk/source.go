@@ -6,7 +6,6 @@ import (
 	"path"
 	"slices"
 	"strings"
-	"testing/fstest" // a file system in memory
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -40,7 +39,7 @@ type held struct {
 // catalogue. What is wrong with those is told like a system that cannot be read.
 func sort(sources []source, known *catalog.Catalog) held {
 	h := held{known: known}
-	entries := fstest.MapFS{}
+	var entries []catalogsource.File
 	places := map[string]string{} // of the files with entries
 	fail := func(name string, why remark.Remark) { h.systems = append(h.systems, lost(name, why)) }
 	var own []source
@@ -58,11 +57,11 @@ func sort(sources []source, known *catalog.Catalog) held {
 			}
 		case path.Ext(s.name) == ".yaml" && slices.Contains(catalog.Kinds(), catalog.Kind(folder)):
 			name := folder + "/" + path.Base(s.name)
-			if entries[name] != nil {
+			if places[name] != "" {
 				fail(s.name, remark.New(0, "file-second"))
 				continue
 			}
-			entries[name], places[name] = &fstest.MapFile{Data: []byte(s.text)}, s.name
+			entries, places[name] = append(entries, catalogsource.File{Name: name, Text: s.text}), s.name
 		case file.HoldsOnlyEntries(s.text):
 			own = append(own, s)
 		default:
@@ -70,7 +69,7 @@ func sort(sources []source, known *catalog.Catalog) held {
 		}
 	}
 	if len(entries) > 0 {
-		laid, problems := catalogsource.Lay(h.known, entries)
+		laid, problems := catalogsource.LayFiles(h.known, entries)
 		for _, p := range problems {
 			fail(cmp.Or(places[p.File], p.File), p.Remark)
 		}
