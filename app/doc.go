@@ -3,8 +3,9 @@
 // Data flows one way, in the order of this list, and nothing flows back:
 //
 //	catalog         facts, each with source, date and confidence
-//	catalog/source  reads them as editors write them
 //	configuration   what is chosen; the vector
+//	remark          what is told of a file that is read
+//	catalog/source  reads facts as editors write them
 //	stack           what stands behind the choices, and who holds it
 //	lever           the rules; asking records, so a finding is its own proof
 //	profile         levels, questions, layers, exposure: derived from levers

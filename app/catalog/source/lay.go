@@ -2,6 +2,7 @@ package source
 
 import (
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -20,19 +21,15 @@ func Lay(over *catalog.Catalog, data fs.FS) (*catalog.Catalog, []Problem) {
 	})
 }
 
-// A File is one file of such folders, by its name from there: model/our-model.yaml.
-type File struct{ Name, Text string }
-
-// LayFiles is Lay for files that were read already, each in the folder of a
-// kind. Their order does not matter.
-func LayFiles(over *catalog.Catalog, files []File) (*catalog.Catalog, []Problem) {
-	files = slices.Clone(files)
-	slices.SortFunc(files, func(a, b File) int { return strings.Compare(a.Name, b.Name) })
+// LayFiles is Lay for files that were read already: their texts by their names
+// from there, as model/our-model.yaml, each in the folder of a kind.
+func LayFiles(over *catalog.Catalog, texts map[string]string) (*catalog.Catalog, []Problem) {
 	return lay(over, func(r *reader) {
+		names := slices.Sorted(maps.Keys(texts))
 		for _, kind := range catalog.Kinds() {
-			for _, f := range files {
-				if path.Dir(f.Name) == string(kind) {
-					r.entry(kind, f.Name, []byte(f.Text))
+			for _, name := range names {
+				if path.Dir(name) == string(kind) {
+					r.entry(kind, name, []byte(texts[name]))
 				}
 			}
 		}

@@ -39,7 +39,7 @@ type held struct {
 // catalogue. What is wrong with those is told like a system that cannot be read.
 func sort(sources []source, known *catalog.Catalog) held {
 	h := held{known: known}
-	var entries []catalogsource.File
+	entries := map[string]string{}
 	places := map[string]string{} // of the files with entries
 	fail := func(name string, why remark.Remark) { h.systems = append(h.systems, lost(name, why)) }
 	var own []source
@@ -61,7 +61,7 @@ func sort(sources []source, known *catalog.Catalog) held {
 				fail(s.name, remark.New(0, "file-second"))
 				continue
 			}
-			entries, places[name] = append(entries, catalogsource.File{Name: name, Text: s.text}), s.name
+			entries[name], places[name] = s.text, s.name
 		case file.HoldsOnlyEntries(s.text):
 			own = append(own, s)
 		default:
