@@ -10,6 +10,7 @@ import (
 	"sovcalc/app/lever"
 	"sovcalc/app/portfolio"
 	"sovcalc/app/register"
+	"sovcalc/app/remark"
 	"sovcalc/app/ui"
 	"sovcalc/app/words"
 )
@@ -64,7 +65,7 @@ func (d *Desk) row(r *register.Row) app.UI {
 	if !r.Fine() {
 		why := d.say("portfolio.list.unread")
 		if len(r.Mistakes) > 0 {
-			why += ": " + d.model.Language.Remark(r.Mistakes[0])
+			why = d.say("portfolio.list.why", words.P("why", d.model.Language.Remark(r.Mistakes[0])))
 		}
 		return app.Tr().Body(append(cells, app.Td().ColSpan(8).Text(why))...)
 	}
@@ -91,10 +92,10 @@ func (d *Desk) opened(r *register.Row) app.UI {
 	}
 	var problems []app.UI
 	for _, p := range d.model.Problems {
-		problems = append(problems, app.Li().Text(p.Part+": "+d.model.Language.Problem(p)))
+		problems = append(problems, app.Li().Text(d.model.Language.Remark(remark.Chosen(0, p))))
 	}
 	for _, k := range d.model.Gaps {
-		problems = append(problems, app.Li().Text(d.say("choice."+k.String())+": "+d.say("portfolio.edit.missing")))
+		problems = append(problems, app.Li().Text(d.model.Language.Remark(remark.Missing(0, k))))
 	}
 	for _, e := range r.Mistakes {
 		problems = append(problems, app.Li().Text(d.model.Language.Remark(e)))
