@@ -74,8 +74,11 @@ func rows(output, where string) ([][2]string, error) {
 			label = fmt.Sprintf(label, strings.TrimSuffix(m[3], ".0"))
 		}
 		figure := fmt.Sprintf("%.0f µs", ns/1e3)
-		if ns >= 1e8 {
+		switch {
+		case ns >= 1e8:
 			figure = fmt.Sprintf("%.2f s", ns/1e9)
+		case ns >= 2e6:
+			figure = fmt.Sprintf("%.1f ms", ns/1e6)
 		}
 		list = append(list, [2]string{label + ", " + where, figure})
 	}
