@@ -45,7 +45,7 @@ func (v *Verdict) Text(w io.Writer, l *words.Language) error {
 	for _, s := range v.Support {
 		p.line("    %s", s.Text)
 	}
-	p.line("\n%s\nedition %s", v.Vector, v.Edition)
+	p.line("\n%s\n%s", v.Vector, l.Say("text.edition", words.P("edition", v.Edition)))
 	return p.err
 }
 

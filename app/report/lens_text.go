@@ -30,7 +30,7 @@ func (d *Definitions) Text(w io.Writer, l *words.Language) error {
 		p.changed("-", c.Removed)
 		p.changed("~", c.Weakened)
 	}
-	p.line("\n%s\nedition %s", d.Vector, d.Edition)
+	p.line("\n%s\n%s", d.Vector, l.Say("text.edition", words.P("edition", d.Edition)))
 	return p.err
 }
 

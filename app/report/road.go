@@ -71,7 +71,7 @@ func (r *Road) Text(w io.Writer, l *words.Language) error {
 	if r.Remaining != nil {
 		p.line("\n%s", r.Remaining.Vector)
 	}
-	p.line("edition %s", r.Edition)
+	p.line("%s", l.Say("text.edition", words.P("edition", r.Edition)))
 	return p.err
 }
 

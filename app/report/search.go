@@ -107,7 +107,7 @@ func (s *Search) Text(w io.Writer, l *words.Language) error {
 			p.line("    %s", id)
 		}
 	}
-	p.line("\nedition %s", s.Edition)
+	p.line("\n%s", l.Say("text.edition", words.P("edition", s.Edition)))
 	return p.err
 }
 
