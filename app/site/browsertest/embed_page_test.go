@@ -120,6 +120,7 @@ func TestEmbedSendsWhatIsPromised(t *testing.T) {
 	inEach(t, func(t *testing.T, e engine) {
 		a := e.publish(t, serve(t, nil), listening+`<iframe title="finding" width="640" height="300" src="{site}embed/v1/cases/uae-falcon/?id=a#?secret=s1"></iframe>`, nil)
 		frame := a.framed("true")
+		a.wait(`heard.length > 0`) // laid out in the article's width
 		height := eval[int](frame, `Math.ceil(document.body.getBoundingClientRect().height)`)
 		eval[bool](frame, `document.querySelector("#full").click() ?? true`)
 		address := eval[string](frame, `location.href`)
