@@ -154,15 +154,16 @@ func TestEmbedHeightIsCalm(t *testing.T) {
 		frame.ready()
 		a.fits(frame)
 		eval[bool](a.page, `(heard.length = 0, true)`)
+		end := strings.Replace(french, "H:FR", "H:JP", 1) // shown only once all changes have been
 		changes := evalAwait[int](frame, `(async () => {
 		const vectors = [`+quoted(french)+`, `+quoted(canadian)+`, `+quoted(start)+`, `+quoted(frenchByService)+`];
 		for (let i = 1; i <= 200; i++) {
-			location.hash = vectors[i % 4];
+			location.hash = i < 200 ? vectors[i % 4] : `+quoted(end)+`;
 			await new Promise((done) => setTimeout(done, i % 3 ? 0 : 20));
 		}
 		return 200;
 	})()`)
-		frame.says(french)
+		frame.says(end)
 		a.fits(frame)
 		counts := eval[map[string]int](a.page, `(() => {
 		const n = {own: 0, datawrapper: 0, amp: 0, embedly: 0, repeated: 0, other: 0};
