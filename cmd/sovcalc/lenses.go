@@ -63,9 +63,11 @@ the id of a definition, say this of it alone.`,
 			}
 			p := profile.Of(s.Catalog, s.Configuration)
 			if one.ID != "" {
-				return writeVerdict(out, report.VerdictOf(p, one.ID, l.Language), format, l.Language)
+				verdict := report.VerdictOf(p, one.ID, l.Language)
+				return writeAny(out, &verdict, format, l.Language)
 			}
-			return writeDefinitions(out, report.DefinitionsOf(p, l.Language), format, l.Language)
+			definitions := report.DefinitionsOf(p, l.Language)
+			return writeAny(out, &definitions, format, l.Language)
 		},
 	}
 	command.Flags().StringVar(&format, "format", "text", strings.Join(formats, ", "))
@@ -91,16 +93,6 @@ func writeLens(w io.Writer, d report.LensDefinition, format string, l *words.Lan
 	return writeLenses(w, []report.LensDefinition{d}, format, l)
 }
 
-func writeVerdict(w io.Writer, v report.Verdict, format string, l *words.Language) error {
-	switch format {
-	case "json":
-		return writeJSON(w, v)
-	case "markdown":
-		return v.Markdown(w, l)
-	}
-	return v.Text(w, l)
-}
-
 func writeLenses(w io.Writer, list []report.LensDefinition, format string, l *words.Language) error {
 	switch format {
 	case "json":
@@ -109,14 +101,4 @@ func writeLenses(w io.Writer, list []report.LensDefinition, format string, l *wo
 		return report.LensesMarkdown(w, list, l)
 	}
 	return report.LensesText(w, list, l)
-}
-
-func writeDefinitions(w io.Writer, d report.Definitions, format string, l *words.Language) error {
-	switch format {
-	case "json":
-		return writeJSON(w, d)
-	case "markdown":
-		return d.Markdown(w, l)
-	}
-	return d.Text(w, l)
 }
