@@ -39,12 +39,7 @@ func (v *Verdict) Text(w io.Writer, l *words.Language) error {
 	}
 	p := printer{w: w}
 	p.line("\n%s", l.Say("verdict."+v.Verdict))
-	for _, b := range v.Because {
-		p.line("  %s %s", signs[b.Verdict], b.Text)
-	}
-	for _, s := range v.Support {
-		p.line("    %s", s.Text)
-	}
+	p.because(&v.Lens)
 	p.line("\n%s\n%s", v.Vector, l.Say("text.edition", words.P("edition", v.Edition)))
 	return p.err
 }
@@ -52,14 +47,7 @@ func (v *Verdict) Text(w io.Writer, l *words.Language) error {
 // Markdown writes the verdict as a document. All texts are escaped.
 func (v *Verdict) Markdown(w io.Writer, l *words.Language) error {
 	p := printer{w: w}
-	p.line("# %s\n\n%s\n", pair(l, escape(v.Name), l.Say("verdict."+v.Verdict)), escape(v.Test))
-	for _, b := range v.Because {
-		p.line("- %s", pair(l, l.Say("verdict."+b.Verdict), escape(b.Text)))
-	}
-	for _, s := range v.Support {
-		p.line("- %s", escape(s.Text))
-	}
-	p.source(l, v.Who, v.Source, v.Notes)
+	p.chapter("#", &v.Lens, l)
 	p.line("\n`%s`\n\n%s", v.Vector, v.Edition)
 	return p.err
 }

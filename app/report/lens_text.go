@@ -17,12 +17,7 @@ func (d *Definitions) Text(w io.Writer, l *words.Language) error {
 	for _, v := range d.Lenses {
 		p.line("\n%s %s (%s)", verdictColumn(l, v.Verdict), v.Name, v.Who)
 		p.line("    %s", v.Test)
-		for _, b := range v.Because {
-			p.line("  %s %s", signs[b.Verdict], b.Text)
-		}
-		for _, s := range v.Support {
-			p.line("    %s", s.Text)
-		}
+		p.because(&v)
 	}
 	p.line("")
 	for _, c := range d.Claims {
@@ -43,14 +38,7 @@ func (d *Definitions) Markdown(w io.Writer, l *words.Language) error {
 		p.line("| %s | %s | %s |", escape(v.Name), escape(v.Who), l.Say("verdict."+v.Verdict))
 	}
 	for _, v := range d.Lenses {
-		p.line("\n## %s\n\n%s\n", pair(l, escape(v.Name), l.Say("verdict."+v.Verdict)), escape(v.Test))
-		for _, b := range v.Because {
-			p.line("- %s", pair(l, l.Say("verdict."+b.Verdict), escape(b.Text)))
-		}
-		for _, s := range v.Support {
-			p.line("- %s", escape(s.Text))
-		}
-		p.source(l, v.Who, v.Source, v.Notes)
+		p.chapter("\n##", &v, l)
 	}
 	p.line("\n## %s\n\n| %s | %s |\n| --- | --- |", l.Say("claims.title"), l.Say("claims.phrase"), l.Say("claims.changes"))
 	for _, c := range d.Claims {
@@ -58,6 +46,28 @@ func (d *Definitions) Markdown(w io.Writer, l *words.Language) error {
 	}
 	p.line("\n`%s`\n\n%s", d.Vector, d.Edition)
 	return p.err
+}
+
+// because writes why a definition is met or not.
+func (p *printer) because(v *Lens) {
+	for _, b := range v.Because {
+		p.line("  %s %s", signs[b.Verdict], b.Text)
+	}
+	for _, s := range v.Support {
+		p.line("    %s", s.Text)
+	}
+}
+
+// chapter writes a definition with its verdict as a part of a document.
+func (p *printer) chapter(heading string, v *Lens, l *words.Language) {
+	p.line("%s %s\n\n%s\n", heading, pair(l, escape(v.Name), l.Say("verdict."+v.Verdict)), escape(v.Test))
+	for _, b := range v.Because {
+		p.line("- %s", pair(l, l.Say("verdict."+b.Verdict), escape(b.Text)))
+	}
+	for _, s := range v.Support {
+		p.line("- %s", escape(s.Text))
+	}
+	p.source(l, v.Who, v.Source, v.Notes)
 }
 
 // changed writes the levers that a claim would remove or weaken. One rule may
