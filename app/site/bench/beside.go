@@ -135,10 +135,13 @@ func contenders(temp string) ([]contender, error) {
 	}
 	list := []contender{{"the calculator", ours, true}}
 	app.RouteWithRegexp(".*", func() app.Composer { return &bare.Hello{} })
+	lean, err := browserFlags()
+	if err != nil {
+		return nil, err
+	}
 	for name, arguments := range map[string][]string{
-		"bare go-app page": nil,
-		"bare go-app page, built as lean as ours": {"-modfile", ".build/lean/go.mod", "-overlay", ".build/lean/overlay.json", "-gcflags=all=-l", "-gcflags=runtime=", "-gcflags=internal/runtime/...=",
-			"-gcflags=github.com/maxence-charriere/go-app/v10/pkg/app=", "-gcflags=syscall/js="},
+		"bare go-app page":                        nil,
+		"bare go-app page, built as lean as ours": lean,
 	} {
 		file := filepath.Join(temp, "app.wasm")
 		build := exec.Command("go", append(append([]string{"build"}, arguments...), "-trimpath", "-ldflags", "-s -w", "-o", file, "./app/site/bench/bare/program")...)

@@ -101,6 +101,14 @@ WebAssembly.instantiateStreaming(fetch("engine.wasm"), go.importObject).then(r =
 // flags are those that the browser program is built with.
 const flags = "GOFLAGS_BROWSER"
 
+func browserFlags() ([]string, error) {
+	as, set := os.LookupEnv(flags)
+	if !set {
+		return nil, fmt.Errorf("%s does not say how the browser program is built: run make bench", flags)
+	}
+	return strings.Fields(as), nil
+}
+
 // inBrowser runs the benchmarks of a package in Chromium.
 func inBrowser(ctx context.Context, name string) ([][2]string, error) {
 	temp, err := os.MkdirTemp("", "bench")
@@ -108,12 +116,12 @@ func inBrowser(ctx context.Context, name string) ([][2]string, error) {
 		return nil, err
 	}
 	defer os.RemoveAll(temp)
-	as, set := os.LookupEnv(flags)
-	if !set {
-		return nil, fmt.Errorf("%s does not say how the browser program is built: run make bench", flags)
+	as, err := browserFlags()
+	if err != nil {
+		return nil, err
 	}
 	program := filepath.Join(temp, "engine.wasm")
-	build := exec.CommandContext(ctx, "go", append(append([]string{"test", "-c"}, strings.Fields(as)...), "-o", program, name)...)
+	build := exec.CommandContext(ctx, "go", append(append([]string{"test", "-c"}, as...), "-o", program, name)...)
 	build.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
 	if out, err := build.CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("%w\n%s", err, out)
