@@ -13,6 +13,7 @@ import (
 	"sovcalc/app/catalog"
 	"sovcalc/app/configuration/file"
 	"sovcalc/app/portfolio"
+	"sovcalc/app/portfolio/systemfile"
 	"sovcalc/app/report"
 	"sovcalc/app/words"
 )
@@ -112,20 +113,12 @@ func (f failing) Close() error             { return nil }
 
 // check looks at one row.
 func check(v *portfolio.Surveyor, row file.Row, o Options) report.System {
-	s := System(row)
+	s := systemfile.System(row)
 	if len(s.Mistakes) > 0 {
 		return report.SystemOf(&s, nil, nil, o.Language)
 	}
 	f := v.Find(s.Catalog, s.Configuration)
 	return report.SystemOf(&s, &f, o.Policy.Check(&s, &f, v), o.Language)
-}
-
-// System is the row of a file as a system of a portfolio.
-func System(row file.Row) portfolio.System {
-	return portfolio.System{
-		File: row.File, Line: row.Line, Name: row.Name, Note: row.Note,
-		Configuration: row.Configuration, Catalog: row.Catalog, Mistakes: row.Problems, Notes: row.Notes, Failed: row.Failed,
-	}
 }
 
 // write writes what became of each row, in the order of the rows. Whenever

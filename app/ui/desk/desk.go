@@ -15,6 +15,7 @@ import (
 	"sovcalc/app/configuration"
 	"sovcalc/app/configuration/file"
 	"sovcalc/app/portfolio"
+	"sovcalc/app/portfolio/systemfile"
 	"sovcalc/app/profile"
 	"sovcalc/app/register"
 	"sovcalc/app/remark"
@@ -262,7 +263,7 @@ func (d *Desk) take(ctx app.Context, sources []source) {
 	}
 	if !slices.ContainsFunc(h.systems, func(s source) bool { return s.wrong == nil }) {
 		for item := range items(h.systems, file.Options{Known: d.model.Catalog}) {
-			d.model = d.model.Update(register.Read{Systems: []portfolio.System{systemOf(item.Row())}})
+			d.model = d.model.Update(register.Read{Systems: []portfolio.System{systemfile.System(item.Row())}})
 		}
 		d.slice, d.drawn = 1, 0
 		d.weigh(ctx)
@@ -309,7 +310,7 @@ func (d *Desk) more(ctx app.Context) {
 			d.end()
 			break
 		}
-		systems = append(systems, systemOf(item.Row()))
+		systems = append(systems, systemfile.System(item.Row()))
 	}
 	d.model = d.model.Update(register.Read{Systems: systems})
 	if d.next == nil {
@@ -388,11 +389,3 @@ func (d *Desk) OnDismount() { d.end() }
 
 // Render draws the page.
 func (d *Desk) Render() app.UI { return d.page() }
-
-// systemOf is the row of a file as a system of a portfolio.
-func systemOf(row file.Row) portfolio.System {
-	return portfolio.System{
-		File: row.File, Line: row.Line, Name: row.Name, Note: row.Note,
-		Configuration: row.Configuration, Catalog: row.Catalog, Mistakes: row.Problems, Notes: row.Notes, Failed: row.Failed,
-	}
-}

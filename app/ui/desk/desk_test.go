@@ -9,6 +9,7 @@ import (
 	"sovcalc/app/catalog"
 	"sovcalc/app/configuration/file"
 	"sovcalc/app/portfolio"
+	"sovcalc/app/portfolio/systemfile"
 	"sovcalc/app/register"
 	"sovcalc/app/words"
 )
@@ -17,7 +18,7 @@ func read(t *testing.T, text string) register.Model {
 	t.Helper()
 	var list []portfolio.System
 	for item := range items(one("", text), file.Options{Known: catalog.Default}) {
-		list = append(list, systemOf(item.Row()))
+		list = append(list, systemfile.System(item.Row()))
 	}
 	return register.New(catalog.Default, words.English).Update(register.Read{Systems: list})
 }
