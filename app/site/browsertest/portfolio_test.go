@@ -1,8 +1,6 @@
 package browsertest
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -38,15 +36,11 @@ func TestPortfolio(t *testing.T) {
 	p.run(click(`button[name=advice]`), chromedp.WaitVisible(`#swaps-title ~ .scrolls`))
 	p.axe()
 	// Another edition leaves the systems and says what differs.
-	edition := filepath.Join(t.TempDir(), "2026-01.json")
 	var text strings.Builder
 	if err := source.WriteEdition(&text, catalog.Default); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(edition, []byte(text.String()), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	p.run(chromedp.SetUploadFiles("#files", []string{edition}, chromedp.ByQuery), chromedp.WaitVisible("#edition-title"))
+	p.run(chromedp.SetUploadFiles("#files", []string{written(t, "2026-01.json", text.String())}, chromedp.ByQuery), chromedp.WaitVisible("#edition-title"))
 	p.wait(`document.querySelector("#edition-title").parentElement.innerText.includes("No level of any system differs")`)
 	if n := eval[int](p, `document.querySelectorAll(".desk-table .opener").length`); n == 0 {
 		t.Error("the systems have gone")
@@ -55,16 +49,9 @@ func TestPortfolio(t *testing.T) {
 	p.screenshot("portfolio-edition.png", 1280, 800, false)
 	p.run(click(`button[name=leave-edition]`), chromedp.WaitNotPresent("#edition-title"))
 	// Entries of the reader's own are known to the files given with them.
-	write := func(name, text string) string {
-		file := filepath.Join(t.TempDir(), name)
-		if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return file
-	}
 	p.run(chromedp.SetUploadFiles("#files", []string{
-		write("entries.yaml", "entries:\n  model:\n    own-model: {name: Our own model, facts: {weights: open, developer: mistral, training-data: open, training-code: open, base: none, licence: MIT}}\n"),
-		write("systems.csv", "name,home,model,access,infrastructure,chips,data\nOurs,FR,own-model,open-weights,own-on-premises,nvidia-h100,FR\n"),
+		written(t, "entries.yaml", "entries:\n  model:\n    own-model: {name: Our own model, facts: {weights: open, developer: mistral, training-data: open, training-code: open, base: none, licence: MIT}}\n"),
+		written(t, "systems.csv", "name,home,model,access,infrastructure,chips,data\nOurs,FR,own-model,open-weights,own-on-premises,nvidia-h100,FR\n"),
 	}, chromedp.ByQuery))
 	p.wait(`document.querySelector("#desk-status").innerText.startsWith("1 system read, all without mistakes")`)
 	// Broken lines are listed with their place.

@@ -99,16 +99,9 @@ func TestSingleFileReadsLists(t *testing.T) {
 	if where := eval[string](p, "location.protocol + location.search"); where != "file:?page=portfolio/" {
 		t.Fatalf("the link leads to %s", where)
 	}
-	write := func(name, text string) string {
-		file := filepath.Join(t.TempDir(), name)
-		if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return file
-	}
 	p.run(chromedp.SetUploadFiles("#files", []string{
-		write("systems.csv", "name,home,model,access,infrastructure,chips,data\nA,FR,mistral-large-3,api,ovhcloud,nvidia-h100,FR\nB,FR,nope,api,ovhcloud,nvidia-h100,FR\n"),
-		write("system.yaml", "name: C\nhome: CH\nmodel: swiss-ai-apertus\naccess: open-weights\ninfrastructure: own-on-premises\nchips: nvidia-h100\ndata: CH\n"),
+		written(t, "systems.csv", "name,home,model,access,infrastructure,chips,data\nA,FR,mistral-large-3,api,ovhcloud,nvidia-h100,FR\nB,FR,nope,api,ovhcloud,nvidia-h100,FR\n"),
+		written(t, "system.yaml", "name: C\nhome: CH\nmodel: swiss-ai-apertus\naccess: open-weights\ninfrastructure: own-on-premises\nchips: nvidia-h100\ndata: CH\n"),
 	}, chromedp.ByQuery), chromedp.WaitVisible(`button[name=advice]:enabled`), chromedp.WaitVisible(`#wrong-title`))
 	if names := eval[[]string](p, `[...document.querySelectorAll(".desk-table .opener")].map((b) => b.innerText.trim())`); fmt.Sprint(names) != "[A C B]" && fmt.Sprint(names) != "[A B C]" {
 		t.Errorf("listed are %q", names)
@@ -127,6 +120,16 @@ func TestSingleFileReadsLists(t *testing.T) {
 	p.run(chromedp.Navigate(link[0]))
 	p.ready()
 	p.shows("SOV1/H:FR/M:mistral-large-3/A:api/I:ovhcloud/C:nvidia-h100/D:FR")
+}
+
+// written is a file for a page to open.
+func written(t *testing.T, name, text string) string {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return file
 }
 
 func TestSingleFileIsLight(t *testing.T) {
@@ -173,13 +176,6 @@ func TestSingleFileSpeaks(t *testing.T) {
 // single file and on the site, and that what holds nothing is said to.
 func TestOpensFiles(t *testing.T) {
 	saved := eval[string](openSingle(t, "#"+french).ready(), `location.hash.slice(1)`)
-	write := func(name, text string) string {
-		file := filepath.Join(t.TempDir(), name)
-		if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return file
-	}
 	memo, err := os.ReadFile(filepath.Join(folder, "cases", "switzerland-apertus-alps.md"))
 	if err != nil {
 		t.Fatal(err)
@@ -195,13 +191,13 @@ func TestOpensFiles(t *testing.T) {
 				t.Errorf("%s: the address is %s, want %s", filepath.Base(file), at, vector)
 			}
 		}
-		opens(write("saved.txt", saved), french, "saved.txt")
-		opens(write("memo.md", string(memo)), "H:CH", "memo.md")
-		opens(write("system.json", `{"name": "A", "home": ["FR", "DE"], "model": "mistral-large-3", "access": "api", "infrastructure": "ovhcloud", "chips": "nvidia-h100", "data": "FR", "details": {"keys": "customer", "reserve": 2}, "colour": "red"}`),
+		opens(written(t, "saved.txt", saved), french, "saved.txt")
+		opens(written(t, "memo.md", string(memo)), "H:CH", "memo.md")
+		opens(written(t, "system.json", `{"name": "A", "home": ["FR", "DE"], "model": "mistral-large-3", "access": "api", "infrastructure": "ovhcloud", "chips": "nvidia-h100", "data": "FR", "details": {"keys": "customer", "reserve": 2}, "colour": "red"}`),
 			"SOV1/H:DE+FR/M:mistral-large-3/A:api/I:ovhcloud/C:nvidia-h100/D:FR/K:customer/R:2", "colour")
 		p.axe()
-		opens(write("wrong.yaml", "home: FR"), "H:DE+FR", "wrong.yaml holds neither")
-		opens(write("cut.json", `{"home": "FR"`), "H:DE+FR", "cut.json holds neither")
+		opens(written(t, "wrong.yaml", "home: FR"), "H:DE+FR", "wrong.yaml holds neither")
+		opens(written(t, "cut.json", `{"home": "FR"`), "H:DE+FR", "cut.json holds neither")
 		p.run(chromedp.ScrollIntoView("#load-file"))
 		viewport(p, "load.png", 1280)
 	}
