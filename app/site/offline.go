@@ -136,7 +136,7 @@ var absentPage = template.Must(template.New("absent").Parse(`<!doctype html>
 func absent(l *words.Language, style string) (string, error) {
 	var b bytes.Buffer
 	err := absentPage.Execute(&b, map[string]string{
-		"Lang": l.Tag, "Style": style, "Home": l.Folder(), "Take": l.Say("offline.absent.take", words.P("take", l.Say("take.title"))), "Search": "",
+		"Lang": l.Tag, "Style": style, "Home": l.Folder(), "Take": l.Say("offline.absent.take", words.P("take", l.Say("take.title"))),
 		"Title": l.Say("offline.absent.title"), "Text": l.Say("offline.absent"), "Back": l.Say("offline.absent.back"),
 	})
 	return b.String(), err
