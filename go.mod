@@ -9,6 +9,7 @@ require (
 	github.com/chromedp/chromedp v0.14.1
 	github.com/gobwas/ws v1.4.0
 	github.com/google/licensecheck v0.3.1
+	github.com/leonelquinteros/gotext v1.7.2
 	github.com/maxence-charriere/go-app/v10 v10.1.11
 	github.com/rogpeppe/go-internal v1.14.1
 	github.com/santhosh-tekuri/jsonschema/v6 v6.0.2

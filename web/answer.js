@@ -18,7 +18,7 @@ onmessage = async ({ data: { exec, program, texts, question } }) => {
     go.exit = (given) => { code = given; };
     if (texts) {
       const file = await (await fetch(texts)).json();
-      globalThis.sovcalc = { language: { tag: file.language, lines: Object.entries(file.texts).flat().join("\n") } };
+      globalThis.sovcalc = { language: { tag: file.language, lines: Object.entries(file.texts).flat().join("\n"), facts: file.facts.join("\n") } };
     }
     const bytes = await (await fetch(program)).arrayBuffer();
     await go.run((await WebAssembly.instantiate(bytes, go.importObject)).instance);

@@ -158,9 +158,10 @@
     return WebAssembly.instantiate(await response.arrayBuffer(), imports);
   };
 
-  // The texts of the page's language, as {language, texts}, unless the program
+  // The texts of the page's language, as {language, texts, facts}, unless the program
   // has them itself: from the page, where one file holds everything, or from a
-  // file of their own. The program takes them as lines, an id and a text in turn.
+  // file of their own. The program takes them as lines: an id and a text in turn, and
+  // the prose of the catalogue in its order.
   const language = async () => {
     let file;
     if (typeof sovcalcTexts !== "undefined") file = await sovcalcTexts; // of single.js
@@ -170,7 +171,7 @@
       file = await received.json();
     }
     if (!file) return;
-    window.sovcalc.language = { tag: file.language, lines: Object.entries(file.texts).flat().join("\n") };
+    window.sovcalc.language = { tag: file.language, lines: Object.entries(file.texts).flat().join("\n"), facts: file.facts.join("\n") };
   };
 
   const parsed = new Promise((resolve) => {

@@ -41,11 +41,11 @@ type caseRecord struct {
 }
 
 func (lib *library) pages() []Page {
-	pages := slices.Concat(lib.casePages(), lib.methodPages(), lib.aboutPages(), lib.embedPages())
+	pages := slices.Concat(lib.casePages(), lib.methodPages(), lib.catalogPages(), lib.aboutPages(), lib.embedPages())
 	if lib.language.Foreign() {
-		return pages // the catalogue's own pages are in English, and so is the contract
+		return pages // what an embed promises is in English alone
 	}
-	return slices.Concat(pages, lib.catalogPages(), lib.embedDocs())
+	return slices.Concat(pages, lib.embedDocs())
 }
 
 func newLibrary(c *catalog.Catalog, l *words.Language) *library {
@@ -66,24 +66,24 @@ func newLibrary(c *catalog.Catalog, l *words.Language) *library {
 	return lib
 }
 
-// parsed gives the templates, with the functions they use.
-func (lib *library) parsed() *template.Template {
-	return template.Must(template.New("").Funcs(template.FuncMap{
-		"say":     lib.sayPairs,
-		"picture": pictured,
-		"tint":    ui.Tint,
-		"coded":   coded,
-		"quoted":  lib.quoted,
-	}).ParseFS(templateFiles, "templates/*.html"))
-}
-
-// quoted says of an element that its text comes from the catalogue, which is
-// in English.
-func (lib *library) quoted() template.HTMLAttr {
+// recorded says of an element that its text is in the language in which the
+// facts are recorded.
+func (lib *library) recorded() template.HTMLAttr {
 	if lib.language.Foreign() {
 		return ` lang="en"`
 	}
 	return ""
+}
+
+// parsed gives the templates, with the functions they use.
+func (lib *library) parsed() *template.Template {
+	return template.Must(template.New("").Funcs(template.FuncMap{
+		"say":      lib.sayPairs,
+		"picture":  pictured,
+		"tint":     ui.Tint,
+		"coded":    coded,
+		"recorded": lib.recorded,
+	}).ParseFS(templateFiles, "templates/*.html"))
 }
 
 func (lib *library) say(id string, params ...words.Param) string {
@@ -237,11 +237,11 @@ func (lib *library) page(d draft) Page {
 	return p
 }
 
-// marked says of links from a page in another language to the catalogue that
-// they lead to English pages.
+// marked says of links from a page in another language to what an embed
+// promises that they lead to an English page.
 func (lib *library) marked(f *frame, body string) template.HTML {
 	if lib.language.Foreign() {
-		to := `href="` + f.Root() + `catalog/`
+		to := `href="` + f.Root() + `embed/"`
 		body = strings.ReplaceAll(body, to, `hreflang="en" `+to)
 	}
 	return template.HTML(body) // html/template has escaped it

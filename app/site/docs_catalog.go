@@ -254,7 +254,7 @@ func (lib *library) summary(e *catalog.Entry) string {
 
 // definition says what a property means and which values it takes.
 func (lib *library) definition(d catalog.Definition) definitionView {
-	v := definitionView{Anchor: "about-" + string(d.Property), Label: lib.language.Property(lib.catalog, d.Property, ""), Means: d.Means}
+	v := definitionView{Anchor: "about-" + string(d.Property), Label: lib.language.Property(lib.catalog, d.Property, ""), Means: lib.language.Means(d)}
 	for _, value := range d.Values {
 		v.Values = append(v.Values, link{Text: lib.language.FactValues(lib.catalog, d.Kinds[0], d.Property, []string{value}), Href: value})
 	}

@@ -147,7 +147,7 @@ func (lib *library) rulePage(f *frame, r *lever.Rule) rulePage {
 			}
 			page.Facts = append(page.Facts, askedView{
 				link{lib.language.Property(lib.catalog, d.Property, ""), f.to("catalog/" + string(k) + "/#about-" + string(d.Property))},
-				lib.say("kind.one." + string(k)), d.Means,
+				lib.say("kind.one." + string(k)), lib.language.Means(d),
 			})
 		}
 	}

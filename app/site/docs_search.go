@@ -167,7 +167,7 @@ var otherNames string
 // otherNames lists by what else an entry is known: in English, a country in all
 // languages of the site, and what is written down.
 func (lib *library) otherNames(e *catalog.Entry) []string {
-	list := []string{lib.language.Entry(e), words.English.Entry(e)}
+	list := []string{lib.language.Entry(e), words.English.Entry(catalog.Default.Entry(e.Kind, e.ID))}
 	if e.Kind == catalog.Jurisdiction {
 		for _, l := range translation.All() {
 			list = append(list, l.Entry(e))
@@ -197,7 +197,7 @@ func (lib *library) searchLine(e *catalog.Entry) string {
 			parts = append(parts, lib.language.FactValues(lib.catalog, e.Kind, by, n.Values))
 		}
 	}
-	if said := lib.summary(e); said != "" && e.Kind != catalog.Control { // what a control says is long, and in English
+	if said := lib.summary(e); said != "" && e.Kind != catalog.Control { // what a control says is long
 		parts = append(parts, said)
 	}
 	if e.Kind == catalog.Model {
@@ -211,10 +211,6 @@ func (lib *library) searchLine(e *catalog.Entry) string {
 // remaining lists the pages that are in no list of entries: those in the
 // reader's language, and those that are in English alone.
 func (f *finder) remaining(pages []Page) (own, english []searchRow) {
-	named := map[string]string{"catalog/": f.lib.say("nav.catalog")}
-	for _, k := range catalog.Kinds() {
-		named["catalog/"+string(k)+"/"] = f.lib.say("kind." + string(k))
-	}
 	parts := map[string]string{} // as the navigation calls them
 	for _, part := range ui.Places(f.lib.language) {
 		parts[part.Path] = part.Name
@@ -232,9 +228,6 @@ func (f *finder) remaining(pages []Page) (own, english []searchRow) {
 			}
 			own = append(own, row)
 		case !p.Spoken && p.Lang == words.English.Tag:
-			if named[p.Path] != "" {
-				row.name, row.line, row.also = named[p.Path], "", []string{row.name}
-			}
 			english = append(english, row)
 		}
 	}

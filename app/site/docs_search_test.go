@@ -105,14 +105,15 @@ func TestEverythingIsFoundByItsName(t *testing.T) {
 				t.Errorf("%s: %s is found as %q and %q, not as %q and %q", s.Path, at, f.name, f.also, name, english)
 			}
 		}
-		for i := range catalog.Default.Entries {
-			e := &catalog.Default.Entries[i]
-			want(entryPath(e), l.Entry(e), words.English.Entry(e))
+		c := l.Catalog(catalog.Default)
+		for i := range c.Entries {
+			e, at := &c.Entries[i], l.Page(entryPath(&c.Entries[i]))
+			want(at, l.Entry(e), words.English.Entry(&catalog.Default.Entries[i]))
 			if e.Kind == catalog.Case {
-				want(l.Page(casePath(e)), l.Entry(e), words.English.Entry(e))
+				want(l.Page(casePath(e)), l.Entry(e), words.English.Entry(&catalog.Default.Entries[i]))
 			}
-			if e.Kind == catalog.Model && !strings.Contains(found[entryPath(e)].line, l.FactValues(catalog.Default, e.Kind, catalog.Developer, e.Fact(catalog.Developer).Values)) {
-				t.Errorf("%s: %s is not found by its developer: %q", s.Path, e.ID, found[entryPath(e)].line)
+			if e.Kind == catalog.Model && !strings.Contains(found[at].line, l.FactValues(c, e.Kind, catalog.Developer, e.Fact(catalog.Developer).Values)) {
+				t.Errorf("%s: %s is not found by its developer: %q", s.Path, e.ID, found[at].line)
 			}
 		}
 		for _, r := range lever.Rules() {
@@ -200,12 +201,12 @@ func TestSearchPageIsWhole(t *testing.T) {
 		if script := path.Join(s.Path, attributeOf(scripts[0], "src")); kept.Files[index] == "" || kept.Files[script] == "" {
 			t.Errorf("%s: %s or %s is not kept for use without a network", s.Path, index, script)
 		}
+		l := languageOf(s.Lang)
 		for _, k := range catalog.Kinds() {
-			if at := "catalog/" + string(k); k != catalog.Case && !lists[at] {
+			if at := path.Join(l.Folder(), "catalog", string(k)); k != catalog.Case && !lists[at] {
 				t.Errorf("%s: no link to %s", s.Path, at)
 			}
 		}
-		l := languageOf(s.Lang)
 		for _, at := range []string{"cases", "method/#rules", "method/lenses"} {
 			if !lists[path.Join(l.Folder(), at)] {
 				t.Errorf("%s: no link to %s", s.Path, at)

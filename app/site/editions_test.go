@@ -50,7 +50,7 @@ func editionSite(t *testing.T, c *catalog.Catalog, assets fstest.MapFS, earlier 
 func editionBuild(t *testing.T, c *catalog.Catalog, assets fstest.MapFS, earlier string) (string, error) {
 	t.Helper()
 	lib := newLibrary(c, words.English)
-	pages := append([]Page{start(words.English)}, lib.embedPages()[:4]...) // those of one case with them
+	pages := append([]Page{start(c, words.English)}, lib.embedPages()[:4]...) // those of one case with them
 	pages = append(pages, lib.catalogPages()[0])
 	opt := Options{Assets: assets, Pages: pages, Quick: true}
 	if earlier != "" {

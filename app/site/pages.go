@@ -12,15 +12,15 @@ import (
 )
 
 // Pages lists the documents of the site, in English and then in each other
-// language that what is not quoted from the catalogue is offered in.
+// language.
 func Pages() []Page {
-	lib := newLibrary(catalog.Default, words.English)
-	pages := append([]Page{start(words.English), compare(words.English), portfolio(words.English)}, lib.pages()...)
-	libs := []*library{lib}
-	for _, l := range translation.All() {
-		lib := newLibrary(catalog.Default, l)
+	var pages []Page
+	var libs []*library
+	for _, l := range append([]*words.Language{words.English}, translation.All()...) {
+		c := l.Catalog(catalog.Default)
+		lib := newLibrary(c, l)
 		libs = append(libs, lib)
-		pages = append(append(pages, start(l), compare(l), portfolio(l)), lib.pages()...)
+		pages = append(append(pages, start(c, l), compare(c, l), portfolio(c, l)), lib.pages()...)
 	}
 	found := slices.Clone(pages)
 	for _, lib := range libs {
@@ -32,7 +32,7 @@ func Pages() []Page {
 // startCase is the case that the calculator starts with.
 const startCase = "uae-stargate-chatgpt"
 
-func start(l *words.Language) Page {
+func start(c *catalog.Catalog, l *words.Language) Page {
 	p := Page{
 		Path:        l.Folder(),
 		Spoken:      true,
@@ -42,13 +42,13 @@ func start(l *words.Language) Page {
 		Program:     ProgramIn(l),
 		Name:        "calculator",
 		Image:       l.Page(caseImage(startCase)),
-		ImageText:   l.Headline(calculator.New(catalog.Default, l, "").Profile),
+		ImageText:   l.Headline(calculator.New(c, l, "").Profile),
 	}
-	p.View = ui.Start(p.Name, ui.Visit{Catalog: catalog.Default, Language: l, Root: p.root()})
+	p.View = ui.Start(p.Name, ui.Visit{Catalog: c, Language: l, Root: p.root()})
 	return p
 }
 
-func compare(l *words.Language) Page {
+func compare(c *catalog.Catalog, l *words.Language) Page {
 	p := Page{
 		Path:        l.Folder() + "compare/",
 		Base:        "compare/",
@@ -59,14 +59,14 @@ func compare(l *words.Language) Page {
 		Program:     ProgramIn(l),
 		Name:        "compare",
 	}
-	p.View = ui.Start(p.Name, ui.Visit{Catalog: catalog.Default, Language: l, Root: p.root()})
+	p.View = ui.Start(p.Name, ui.Visit{Catalog: c, Language: l, Root: p.root()})
 	return p
 }
 
 // portfolio is the page on which many systems are looked at. It has a program
 // of its own, because reading files takes much that the calculator does not
 // need.
-func portfolio(l *words.Language) Page {
+func portfolio(c *catalog.Catalog, l *words.Language) Page {
 	p := Page{
 		Path:        l.Folder() + portfolioPath,
 		Base:        portfolioPath,
@@ -78,7 +78,7 @@ func portfolio(l *words.Language) Page {
 		Name:        desk.Page,
 		Wasm:        PortfolioWasm,
 	}
-	p.View = desk.New(ui.Visit{Catalog: catalog.Default, Language: l, Root: p.root()})
+	p.View = desk.New(ui.Visit{Catalog: c, Language: l, Root: p.root()})
 	return p
 }
 

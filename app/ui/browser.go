@@ -7,6 +7,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"sovcalc/app/catalog"
 	"sovcalc/app/words"
 )
 
@@ -181,8 +182,13 @@ func TakeEarly() []Early {
 }
 
 // TakeLanguage returns the language whose texts came with the page, or English,
-// which is compiled in.
-func TakeLanguage() *words.Language {
+// which is compiled in, and the catalogue in that language.
+func TakeLanguage() (*words.Language, *catalog.Catalog) {
+	l := takeLanguage(catalog.Default)
+	return l, l.Catalog(catalog.Default)
+}
+
+func takeLanguage(c *catalog.Catalog) *words.Language {
 	boot := app.Window().Get("sovcalc")
 	if !boot.Truthy() || !boot.Get("language").Truthy() {
 		return words.English
@@ -193,7 +199,18 @@ func TakeLanguage() *words.Language {
 	for i := 0; i+1 < len(lines); i += 2 {
 		texts[lines[i]] = lines[i+1]
 	}
-	return words.New(file.Get("tag").String(), texts)
+	lines = strings.Split(file.Get("facts").String(), "\n")
+	facts := make(map[string]string, len(lines))
+	for _, p := range c.Prose() {
+		if !p.Shown || len(lines) == 0 {
+			continue
+		}
+		if lines[0] != "" {
+			facts[p.Text] = lines[0]
+		}
+		lines = lines[1:]
+	}
+	return words.New(file.Get("tag").String(), texts, facts)
 }
 
 // Focus moves the keyboard focus to the element, after the coming update.

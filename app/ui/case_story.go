@@ -16,13 +16,13 @@ func (v view) caseStory() app.UI {
 	}
 	parts := []app.UI{app.H2().Text(v.say("case.title"))}
 	if story := e.Value(catalog.Story); story != "" {
-		parts = append(parts, app.P().Body(v.quoted("", story)))
+		parts = append(parts, app.P().Text(story))
 	}
 	if status := e.Value(catalog.Status); status != "" {
 		parts = append(parts, app.P().Class("quiet").Text(v.say("form.case.status", words.P("status", v.say("status."+status)))))
 	}
 	if claim := e.Value(catalog.Claim); claim != "" {
-		parts = append(parts, app.P().Class("quiet").Body(v.around("form.case.claim", "claim", claim)...))
+		parts = append(parts, app.P().Class("quiet").Text(v.say("form.case.claim", words.P("claim", claim))))
 	}
 	return app.Div().Class("slot story").Body(parts...)
 }

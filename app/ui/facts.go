@@ -83,7 +83,7 @@ func (v view) fact(e *catalog.Entry, p catalog.Property, f *catalog.Fact) app.UI
 		body = append(body, span("value unknown", v.say("fact.unknown")))
 	}
 	if f.Note != "" {
-		body = append(body, v.quoted("note", f.Note))
+		body = append(body, span("note", f.Note))
 	}
 	return app.Li().Body(append(body, v.provenance(f))...)
 }

@@ -6,10 +6,6 @@ import (
 
 // foot says what the result is, of which edition, and how to name it.
 func (v view) foot() app.UI {
-	english := app.UI(nil)
-	if v.Language.Foreign() {
-		english = app.P().Text(v.say("site.english"))
-	}
 	return app.Footer().Class("foot").Body(
 		app.Dl().Body(
 			app.Dt().Text(v.say("foot.vector")),
@@ -19,7 +15,6 @@ func (v view) foot() app.UI {
 			app.Dt().Text(v.say("foot.oldest")),
 			app.Dd().Text(v.Language.Date(v.Oldest())),
 		),
-		app.If(english != nil, func() app.UI { return english }),
 		app.P().Text(v.say("foot.honesty")),
 		app.P().ID("print-address").Class("print-address"), // filled when it is printed
 	)

@@ -77,21 +77,6 @@ func Languages(l *words.Language, root, shown string) app.UI {
 	return app.Nav().Class("languages").Aria("label", l.Say("site.languages")).Body(app.Ul().Body(items...))
 }
 
-// quoted is a piece of text from the catalogue, which is in English.
-func (v view) quoted(class, text string) app.UI {
-	if !v.Language.Foreign() {
-		return span(class, text)
-	}
-	return app.Span().Class(class).Attr("lang", words.English.Tag).Text(text)
-}
-
-// around is a message with a piece of text from the catalogue in it.
-func (v view) around(id, name, text string) []app.UI {
-	const here = "\x00"
-	before, after, _ := strings.Cut(v.say(id, words.P(name, here)), here)
-	return []app.UI{span("", before), v.quoted("", text), span("", after)}
-}
-
 // LeverPicture draws a level, or a range of levels.
 func LeverPicture(r lever.Range, contested bool) app.UI { return leverPicture(r, contested) }
 

@@ -152,6 +152,7 @@ var enDocs = map[string]string{
 	"entry.facts":                    "What is recorded",
 	"entry.sources":                  "Sources",
 	"entry.source":                   "source",
+	"entry.sources.english":          "What each page was read for is noted in English, as it was recorded.",
 	"entry.used":                     "Where it is named",
 	"entry.cases":                    "Cases",
 	"entry.contest":                  "To correct this entry",

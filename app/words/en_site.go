@@ -6,7 +6,6 @@ var enSite = map[string]string{
 	"site.title":       "Sovereignty calculator",
 	"site.description": "Who holds which lever over an AI system, why, and what would change it.",
 	"site.languages":   "Language",
-	"site.english":     "What comes from the catalogue as a text – the names of some entries, quotes, notes, precedents – is in English, and so are the catalogue’s own pages.",
 
 	"site.missing.title": "Nothing here",
 	"site.missing":       "There is no page at this address. It may be mistyped, or the page may have been given another name.",

@@ -29,6 +29,15 @@ func (l *Language) Property(c *catalog.Catalog, p catalog.Property, of string) s
 	return l.Say(id, P("property", l.Say("property."+string(p))), Param{"of", whose})
 }
 
+// Means says what a property is about.
+func (l *Language) Means(d catalog.Definition) string { return l.Say(means(d)) }
+
+// means is the id of what a property is about. Kinds of entry share a name for
+// different properties.
+func means(d catalog.Definition) string {
+	return "means." + string(d.Kinds[0]) + "." + string(d.Property)
+}
+
 // FactValues names the values of a fact.
 func (l *Language) FactValues(c *catalog.Catalog, k catalog.Kind, p catalog.Property, values []string) string {
 	d, _ := catalog.Define(k, p)

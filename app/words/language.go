@@ -25,6 +25,7 @@ import (
 type Language struct {
 	Tag          string
 	messages     map[string]string
+	facts        map[string]string // prose of the catalogue, by its English
 	countries    map[string][]string
 	countryForms []string
 	plural       map[string]bool
@@ -32,10 +33,11 @@ type Language struct {
 	lowers       bool
 }
 
-// New makes a language from its texts.
-func New(tag string, texts map[string]string) *Language {
+// New makes a language from its texts, by their ids, and from what the prose of
+// the catalogue is in it, by the English that is recorded.
+func New(tag string, texts, facts map[string]string) *Language {
 	l := &Language{
-		Tag: tag, messages: texts, countries: map[string][]string{}, plural: map[string]bool{},
+		Tag: tag, messages: texts, facts: facts, countries: map[string][]string{}, plural: map[string]bool{},
 		countryForms: strings.Fields(texts["grammar.forms"]),
 		zeroIsOne:    texts["grammar.zero"] == "one", lowers: texts["grammar.labels"] == "lower",
 	}
@@ -59,12 +61,24 @@ func New(tag string, texts map[string]string) *Language {
 // Texts lists the texts by id, as New takes them.
 func (l *Language) Texts() map[string]string { return maps.Clone(l.messages) }
 
+// Catalog is the catalogue with its prose in the language. What is not
+// translated, as entries of the reader's own, stays as it is.
+func (l *Language) Catalog(c *catalog.Catalog) *catalog.Catalog {
+	if len(l.facts) == 0 {
+		return c
+	}
+	return c.Translated(l.facts)
+}
+
+// Fact is what a text of the catalogue is in the language, or "".
+func (l *Language) Fact(english string) string { return l.facts[english] }
+
 // IDs lists the ids of the texts in order.
 func (l *Language) IDs() []string { return slices.Sorted(maps.Keys(l.messages)) }
 
 // English is the first language. It is compiled in; others are read from
 // files (package translation) or come with a page.
-var English = New("en", english())
+var English = New("en", english(), nil)
 
 // english puts the parts of the English catalogue together.
 func english() map[string]string {
@@ -80,6 +94,9 @@ func english() map[string]string {
 	}
 	for id, text := range remark.Texts {
 		all["remark."+id] = text
+	}
+	for _, d := range catalog.Definitions() {
+		all[means(d)] = d.Means
 	}
 	for id, text := range enReasons {
 		all["reason."+id] = text

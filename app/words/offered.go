@@ -26,9 +26,10 @@ func FolderOf(tag string) string {
 	return ""
 }
 
-// spoken are the parts of the site that are there in every language. The
-// pages of catalogue entries are in English alone, because what they quote is.
-var spoken = []string{"compare/", "portfolio/", "cases/", "method/", "about/", "search/", "embed/v1/"}
+// spoken are the parts of the site that are there in every language. What an
+// embed promises is in English alone: it is written for programs and those who
+// write them.
+var spoken = []string{"compare/", "portfolio/", "cases/", "method/", "catalog/", "about/", "search/", "embed/v1/"}
 
 // Spoken reports whether a page of the site, named without the folder of a
 // language, is there in every language.

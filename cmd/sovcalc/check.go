@@ -107,7 +107,7 @@ one after the other, in their order, and none is kept.`,
 		},
 	}
 	l.add(command)
-	laid = laidFlag(command)
+	laid = laidFlag(command, l)
 	flags := command.Flags()
 	flags.StringVarP(&policy, "policy", "p", "", "file with what is asked, or none to ask nothing and only work out the levels")
 	flags.StringVar(&o.Format, "format", "text", strings.Join(check.Formats(), ", "))

@@ -55,7 +55,7 @@ case:ID.`,
 			return writeAny(cmd.OutOrStdout(), report.Compared(sides[0], sides[1], l.Language), format, l.Language)
 		},
 	}
-	laid = laidFlag(command)
+	laid = laidFlag(command, l)
 	command.Flags().StringVar(&format, "format", "text", strings.Join(formats, ", "))
 	l.add(command)
 	return command

@@ -20,12 +20,12 @@ import (
 )
 
 // laidFlag adds --catalog to a command. The function it returns gives the
-// catalogue to work with.
-func laidFlag(command *cobra.Command) func() (*catalog.Catalog, error) {
+// catalogue to work with, in the language of the answer.
+func laidFlag(command *cobra.Command, l *languageFlag) func() (*catalog.Catalog, error) {
 	folder := command.Flags().String("catalog", "", "folder with entries of your own, written as the catalogue's are, to lay over it")
 	return func() (*catalog.Catalog, error) {
 		if *folder == "" {
-			return catalog.Default, nil
+			return l.Catalog(catalog.Default), nil
 		}
 		if info, err := os.Stat(*folder); err != nil || !info.IsDir() {
 			return nil, fmt.Errorf("--catalog: %s is not a folder", *folder)
@@ -38,7 +38,7 @@ func laidFlag(command *cobra.Command) func() (*catalog.Catalog, error) {
 		if len(errs) > 0 {
 			return nil, fmt.Errorf("--catalog %s: %w", *folder, errors.Join(errs...))
 		}
-		return laid, nil
+		return l.Catalog(laid), nil
 	}
 }
 

@@ -54,7 +54,7 @@ the id of a definition, say this of it alone.`,
 			if len(args) == 0 && caseID == "" {
 				return writeLenses(out, report.LensDefinitions(l.Language), format, l.Language)
 			}
-			s, err := given(catalog.Default, cmd.InOrStdin(), args, caseID)
+			s, err := given(l.Catalog(catalog.Default), cmd.InOrStdin(), args, caseID)
 			if err != nil {
 				return err
 			}

@@ -77,7 +77,7 @@ ids that begin with own- and the properties that "sovcalc catalog" shows:
 			return write(cmd.OutOrStdout(), report.Of(p, l.Language), format, l.Language)
 		},
 	}
-	laid = laidFlag(command)
+	laid = laidFlag(command, l)
 	command.Flags().StringVar(&format, "format", "text", strings.Join(slices.Concat(formats, pictures), ", "))
 	command.Flags().StringVar(&caseID, "case", "", "start from this case")
 	for _, d := range configuration.Definitions() {

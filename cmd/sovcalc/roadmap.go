@@ -44,7 +44,7 @@ with what would remove it. What may be changed is said as to "sovcalc search".`,
 			return writeAny(cmd.OutOrStdout(), report.RoadOf(profile.Of(known, q.Present), best, l.Language), format, l.Language)
 		},
 	}
-	seek.flags(command)
+	seek.flags(command, l)
 	command.Flags().StringVar(&format, "format", "text", strings.Join(formats, ", "))
 	l.add(command)
 	return command

@@ -32,7 +32,7 @@ func rulesCommand() *cobra.Command {
 			if len(args) == 0 {
 				return writeRules(out, report.Rules(l.Language), format, l.Language)
 			}
-			rule, ok := report.RuleOf(catalog.Default, args[0], l.Language)
+			rule, ok := report.RuleOf(l.Catalog(catalog.Default), args[0], l.Language)
 			switch {
 			case !ok:
 				return fmt.Errorf(`there is no rule %q; "sovcalc rules" lists them`, args[0])

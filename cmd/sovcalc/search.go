@@ -24,8 +24,8 @@ type seeker struct {
 }
 
 // flags adds those that say it to a command.
-func (s *seeker) flags(command *cobra.Command) {
-	s.laid = laidFlag(command)
+func (s *seeker) flags(command *cobra.Command, l *languageFlag) {
+	s.laid = laidFlag(command, l)
 	command.Flags().StringVar(&s.home, "home", "", "whose sovereignty is asked about; several joined with +")
 	command.Flags().StringArrayVar(&s.fixed, "fix", nil, "keep a choice, or set it: KEY or KEY=VALUE")
 	command.Flags().StringSliceVar(&s.forbidden, "forbid", nil, "leave out what gives one of these jurisdictions a hand")
@@ -103,7 +103,7 @@ keeps one of the five as it is, or sets it: --fix model, or --fix data=FR.`,
 			return writeAny(cmd.OutOrStdout(), report.Searched(known, q, answer, l.Language), format, l.Language)
 		},
 	}
-	seek.flags(command)
+	seek.flags(command, l)
 	command.Flags().StringVar(&format, "format", "text", strings.Join(formats, ", "))
 	command.Flags().IntVar(&top, "top", 10, "how many are listed")
 	l.add(command)

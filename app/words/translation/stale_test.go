@@ -29,7 +29,7 @@ func fingerprint(text string) string {
 func pairs(l *words.Language) map[string]pair {
 	now, texts, english := map[string]pair{}, l.Texts(), words.English.Texts()
 	for _, id := range words.English.IDs() {
-		if text, ok := texts[id]; ok && !everywhere(id) && !englishOnly(id) {
+		if text, ok := texts[id]; ok && !everywhere(id) {
 			now[id] = pair{fingerprint(english[id]), fingerprint(text)}
 		}
 	}

@@ -12,6 +12,7 @@ import (
 	"strings"
 	"sync"
 
+	"sovcalc/app/catalog"
 	"sovcalc/app/words"
 )
 
@@ -30,7 +31,11 @@ var All = sync.OnceValue(func() []*words.Language {
 		if err != nil {
 			panic(err)
 		}
-		list = append(list, words.New(o.Tag, texts))
+		about, err := facts(files, o.Tag)
+		if err != nil {
+			panic(err)
+		}
+		list = append(list, words.New(o.Tag, texts, about))
 	}
 	return list
 })
@@ -99,17 +104,18 @@ func parse(name, data string, into map[string]string) error {
 }
 
 // documents are the texts that only pages without the program have.
-var documents = []string{"about.", "method.", "definitions.", "catalog.", "used.", "entry.", "kind.", "cases.", "rule.id", "rule.looks", "rule.judgement", "rule.asks", "rule.binds", "rule.also", "rule.relieves", "rule.choices", "rule.facts", "text.", "site.missing"}
+var documents = []string{"about.", "means.", "method.", "definitions.", "catalog.", "used.", "entry.", "kind.", "cases.", "rule.id", "rule.looks", "rule.judgement", "rule.asks", "rule.binds", "rule.also", "rule.relieves", "rule.choices", "rule.facts", "text.", "site.missing"}
 
 // A File is a language as a page loads it.
 type File struct {
 	Language string            `json:"language"`
 	Texts    map[string]string `json:"texts"` // sorted by id when written
+	Facts    []string          `json:"facts"` // the prose that is shown beside findings, in the order of the catalogue
 }
 
 // JSON writes what the program needs of a language.
 func JSON(l *words.Language) ([]byte, error) {
-	f := File{l.Tag, l.Texts()}
+	f := File{l.Tag, l.Texts(), shown(catalog.Default, l)}
 	for id := range f.Texts {
 		for _, prefix := range documents {
 			if strings.HasPrefix(id, prefix) {

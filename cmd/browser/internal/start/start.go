@@ -8,7 +8,6 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"sovcalc/app/answer"
-	"sovcalc/app/catalog"
 	"sovcalc/app/ui"
 )
 
@@ -17,7 +16,8 @@ import (
 func Program(page func(name string, v ui.Visit) app.Composer) {
 	if len(os.Args) > 1 {
 		say := func(text string) { app.Window().Call("sovcalcAnswer", text) }
-		if err := answer.To(catalog.Default, ui.TakeLanguage(), os.Args[1:], say); err != nil {
+		l, c := ui.TakeLanguage()
+		if err := answer.To(c, l, os.Args[1:], say); err != nil {
 			os.Stderr.WriteString(err.Error() + "\n")
 			os.Exit(2)
 		}
@@ -26,8 +26,9 @@ func Program(page func(name string, v ui.Visit) app.Composer) {
 	// Any path: the page may lie at a domain root, under a sub-path, in a
 	// frame or on a disk. What it shows stands in the page itself.
 	app.RouteWithRegexp(".*", func() app.Composer {
+		l, c := ui.TakeLanguage()
 		return page(ui.PageName(), ui.Visit{
-			Catalog: catalog.Default, Language: ui.TakeLanguage(),
+			Catalog: c, Language: l,
 			Root: ui.Root(), Fragment: ui.Fragment(), Early: ui.TakeEarly(), Query: ui.Query(),
 		})
 	})
