@@ -10,7 +10,8 @@
 // calculator does not use. Lean copies go-app from the module cache, where
 // go.sum vouches for it, takes the server and the ciphers out of the copy, lets
 // stand-ins answer for the rest, has it draw without delay, and writes a go.mod
-// that points to it. Nothing
+// that points to it. The reader of bills of materials is copied without what
+// only writing them needs. Nothing
 // of go-app is kept in this repository, and any other version than the one
 // below is refused until somebody has looked at it. What each step saves, and
 // what was tried in vain, stands in README.md beside this file.
@@ -24,6 +25,7 @@ import (
 	"go/format"
 	"go/parser"
 	"go/token"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -119,23 +121,16 @@ func fail(err error) {
 }
 
 func prepare(folder string) error {
-	out, err := exec.Command("go", "mod", "download", "-json", module).Output()
+	source, err := sourceOf(module, version)
 	if err != nil {
-		return fmt.Errorf("go mod download %s: %w", module, err)
-	}
-	var source struct{ Version, Dir string }
-	if err := json.Unmarshal(out, &source); err != nil {
 		return err
-	}
-	if source.Version != version {
-		return fmt.Errorf("go-app is %s, and lean knows %s: see whether http.go and resource.go still hold the server, then change the version here", source.Version, version)
 	}
 	target := filepath.Join(folder, "go-app")
 	if err := os.RemoveAll(target); err != nil {
 		return err
 	}
 	for name, answers := range packages {
-		if err := copyPackage(filepath.Join(source.Dir, name), filepath.Join(target, name), answers); err != nil {
+		if err := copyPackage(filepath.Join(source, name), filepath.Join(target, name), answers); err != nil {
 			return err
 		}
 	}
@@ -144,13 +139,34 @@ func prepare(folder string) error {
 			return fmt.Errorf("run it where go.mod is: %w", err)
 		}
 	}
-	if err := copyFile(filepath.Join(source.Dir, "go.mod"), filepath.Join(target, "go.mod")); err != nil {
+	if err := copyFile(filepath.Join(source, "go.mod"), filepath.Join(target, "go.mod")); err != nil {
 		return err
 	}
 	if err := prepareStandard(folder); err != nil {
 		return err
 	}
-	return writeModfile(folder, target)
+	reader := filepath.Join(folder, "bills")
+	if err := prepareBills(reader); err != nil {
+		return err
+	}
+	return writeModfile(folder, map[string]string{module + " " + version: target, billsModule + " " + billsVersion: reader})
+}
+
+// sourceOf is the folder with the sources of a module, of the version that is
+// known here.
+func sourceOf(module, known string) (string, error) {
+	out, err := exec.Command("go", "mod", "download", "-json", module).Output()
+	if err != nil {
+		return "", fmt.Errorf("go mod download %s: %w", module, err)
+	}
+	var source struct{ Version, Dir string }
+	if err := json.Unmarshal(out, &source); err != nil {
+		return "", err
+	}
+	if source.Version != known {
+		return "", fmt.Errorf("%s is %s, and lean knows %s: see whether what it changes there still does what it did, then change the version here", module, source.Version, known)
+	}
+	return source.Dir, nil
 }
 
 func copyPackage(from, to string, answers map[string]string) error {
@@ -188,15 +204,9 @@ func copyFile(from, to string) error {
 // copySource copies a file with its edits, if it has any, and lets its imports be
 // answered by stand-ins.
 func copySource(from, to string, answers map[string]string) error {
-	text, err := os.ReadFile(from)
+	text, err := edited(from, edits[filepath.Base(from)])
 	if err != nil {
 		return err
-	}
-	for _, edit := range edits[filepath.Base(from)] {
-		if bytes.Count(text, []byte(edit[0])) != 1 {
-			return fmt.Errorf("%s no longer says %s once", filepath.Base(from), edit[0])
-		}
-		text = bytes.Replace(text, []byte(edit[0]), []byte(edit[1]), 1)
 	}
 	file, err := parser.ParseFile(token.NewFileSet(), from, text, parser.ImportsOnly)
 	if err != nil {
@@ -239,24 +249,28 @@ func reduceFile(from, to string) error {
 	return os.WriteFile(to, []byte(text+"\n"), 0o644)
 }
 
-// writeModfile copies go.mod and go.sum and adds where the copy lies. The path
-// is relative, so that the same build in another place gives the same bytes.
-func writeModfile(folder, target string) error {
-	if filepath.IsAbs(target) {
-		here, err := os.Getwd()
-		if err != nil {
-			return err
-		}
-		if target, err = filepath.Rel(here, target); err != nil {
-			return err
-		}
-	}
+// writeModfile copies go.mod and go.sum and adds where the copies lie, by module
+// and version. The paths are relative, so that the same build in another place
+// gives the same bytes.
+func writeModfile(folder string, copies map[string]string) error {
 	text, err := os.ReadFile("go.mod")
 	if err != nil {
 		return fmt.Errorf("run it where go.mod is: %w", err)
 	}
-	replace := fmt.Sprintf("\nreplace %s %s => ./%s\n", module, version, filepath.ToSlash(target))
-	if err := os.WriteFile(filepath.Join(folder, "go.mod"), append(text, replace...), 0o644); err != nil {
+	here, err := os.Getwd()
+	if err != nil {
+		return err
+	}
+	for _, of := range slices.Sorted(maps.Keys(copies)) {
+		at := copies[of]
+		if filepath.IsAbs(at) {
+			if at, err = filepath.Rel(here, at); err != nil {
+				return err
+			}
+		}
+		text = fmt.Appendf(text, "\nreplace %s => ./%s\n", of, filepath.ToSlash(at))
+	}
+	if err := os.WriteFile(filepath.Join(folder, "go.mod"), text, 0o644); err != nil {
 		return err
 	}
 	return copyFile("go.sum", filepath.Join(folder, "go.sum"))

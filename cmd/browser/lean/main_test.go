@@ -24,14 +24,7 @@ func TestLeftOut(t *testing.T) {
 	if err := prepare(folder); err != nil {
 		t.Fatal(err)
 	}
-	list := exec.Command("go", "list", "-modfile", folder+"/go.mod", "-overlay", folder+"/overlay.json", "-deps", "./cmd/browser")
-	list.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
-	list.Stderr = os.Stderr
-	out, err := list.Output()
-	if err != nil {
-		t.Fatal(err)
-	}
-	packages := strings.Fields(string(out))
+	packages := linked(t, folder, "./cmd/browser")
 	if !slices.Contains(packages, module+"/pkg/app") {
 		t.Error("go-app is not in the program: the test shows nothing")
 	}
@@ -43,6 +36,23 @@ func TestLeftOut(t *testing.T) {
 			t.Errorf("%s is in the program", unwanted)
 		}
 	}
+	packages = linked(t, folder, "./cmd/browser/portfolio")
+	if !slices.Contains(packages, billsModule) || slices.Contains(packages, "encoding/gob") {
+		t.Error("the portfolio has encoding/gob, or no reader of bills")
+	}
+}
+
+// linked lists the packages of a program that is built as lean has it.
+func linked(t *testing.T, folder, program string) []string {
+	t.Helper()
+	list := exec.Command("go", "list", "-modfile", folder+"/go.mod", "-overlay", folder+"/overlay.json", "-deps", program)
+	list.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	list.Stderr = os.Stderr
+	out, err := list.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.Fields(string(out))
 }
 
 func TestChangedSourceIsRefused(t *testing.T) {

@@ -65,18 +65,11 @@ func prepareStandard(folder string) error {
 	}
 	replaced := map[string]string{}
 	for name, edits := range standard {
-		source := filepath.Join(root, "src", filepath.FromSlash(name))
-		text, err := os.ReadFile(source)
+		source, target := filepath.Join(root, "src", filepath.FromSlash(name)), filepath.Join(folder, "standard", filepath.FromSlash(name))
+		text, err := edited(source, edits)
 		if err != nil {
 			return err
 		}
-		for _, edit := range edits {
-			if bytes.Count(text, []byte(edit[0])) != 1 {
-				return fmt.Errorf("%s no longer says %q once", name, edit[0])
-			}
-			text = bytes.Replace(text, []byte(edit[0]), []byte(edit[1]), 1)
-		}
-		target := filepath.Join(folder, "standard", filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(target), 0o755); err != nil {
 			return err
 		}
@@ -85,9 +78,24 @@ func prepareStandard(folder string) error {
 		}
 		replaced[source] = target
 	}
-	overlay, err := json.MarshalIndent(map[string]any{"Replace": replaced}, "", "\t")
+	text, err := json.MarshalIndent(map[string]any{"Replace": replaced}, "", "\t")
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(filepath.Join(folder, "overlay.json"), overlay, 0o644)
+	return os.WriteFile(filepath.Join(folder, "overlay.json"), text, 0o644)
+}
+
+// edited reads a file and changes it.
+func edited(file string, edits [][2]string) ([]byte, error) {
+	text, err := os.ReadFile(file)
+	if err != nil {
+		return nil, err
+	}
+	for _, edit := range edits {
+		if bytes.Count(text, []byte(edit[0])) != 1 {
+			return nil, fmt.Errorf("%s no longer says %q once", filepath.Base(file), edit[0])
+		}
+		text = bytes.Replace(text, []byte(edit[0]), []byte(edit[1]), 1)
+	}
+	return text, nil
 }
