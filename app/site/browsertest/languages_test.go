@@ -91,7 +91,7 @@ func TestDocumentsInOtherLanguages(t *testing.T) {
 					t.Error("the page lacks a message")
 				}
 				if n := eval[int](p, `[...document.querySelectorAll("a[href]")].filter(a => a.origin == location.origin && !a.lang && !a.hash &&
-					!a.hreflang && !a.pathname.endsWith(".json") && !a.pathname.startsWith("/`+l.Folder()+`")).length`); n > 0 {
+					!a.hreflang && a.pathname.endsWith("/") && !a.pathname.startsWith("/`+l.Folder()+`")).length`); n > 0 {
 					t.Errorf("%d links to English pages do not say so", n)
 				}
 				p.axe()

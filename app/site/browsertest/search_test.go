@@ -83,9 +83,13 @@ func TestSearch(t *testing.T) {
 	if got := p.found(); got[0] != "Émirats arabes unis" {
 		t.Errorf("found first: %q", got)
 	}
-	if got := eval[string](p, `document.querySelector("#found a").hreflang + document.querySelector("#found a").getAttribute("href")`); got != "en../../catalog/jurisdiction/AE/" {
+	if got := eval[string](p, `document.querySelector("#found a").hreflang + document.querySelector("#found a").getAttribute("href")`); got != "../../fr/catalog/jurisdiction/AE/" {
 		t.Errorf("the link is %q", got)
 	}
+
+	// What is there in English alone says so.
+	p.run(chromedp.Evaluate(`location.hash = "#q=`+strings.ReplaceAll(words.English.Say("embed.contract.title"), " ", "+")+`"`, nil))
+	p.wait(`[...document.querySelectorAll("#found a")].some(a => a.hreflang === "en" && a.getAttribute("href") === "../../embed/")`)
 }
 
 // Every page is among the first that its whole name finds, in every language.
