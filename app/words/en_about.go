@@ -50,7 +50,7 @@ var enAbout = map[string]string{
 	"about.access":   "Accessibility",
 	"about.access.1": "The site is made to meet the Web Content Accessibility Guidelines 2.2 at level AA. These pages need no scripts. Nothing is told by colour alone; everything can be reached with a keyboard; text can be enlarged to four times its size.",
 	"about.access.2": "This is checked by a program (axe) in a browser, on every kind of page, in light and dark and on narrow and wide screens, whenever the site is changed. A program finds only part of all barriers. No independent audit has been made, and no test with people who use screen readers.",
-	"about.access.3": "Known limits: the catalogue is in English only, and some of its pages are long.",
+	"about.access.3": "Known limits: what a source was read for is noted in English only, and some pages of the catalogue are long.",
 
 	"about.licence":   "Licence",
 	"about.licence.1": "The program is under the Apache License 2.0, the catalogue under Creative Commons Attribution 4.0, with the attributions that its sources ask for; they are listed in LICENSE.md beside the entry files.",
