@@ -59,6 +59,11 @@ func TestFactsAreTranslated(t *testing.T) {
 		if missing > 10 {
 			t.Errorf("%s lacks %d more texts", o.Tag, missing-10)
 		}
+		for english, text := range in {
+			if strings.ContainsAny(text, "\"\n") || strings.TrimSpace(text) != text {
+				t.Errorf("%s: %q has a straight quotation mark, two lines, or a space at an end (%q)", o.Tag, text, english)
+			}
+		}
 		for _, kind := range catalog.Kinds() {
 			name, want := filepath.FromSlash(factFile(o.Tag, kind)), po(o.Tag, kind, texts, in)
 			got, _ := os.ReadFile(name)
