@@ -29,7 +29,7 @@ var mayImport = map[string][]string{
 	"sovcalc/app/portfolio/systemfile": {"sovcalc/app/configuration/file", "sovcalc/app/portfolio"},
 	"sovcalc/app/words":                {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/portfolio", "sovcalc/app/remark"},
 	"sovcalc/app/check":                {"sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/configuration/file", "sovcalc/app/lever", "sovcalc/app/portfolio", "sovcalc/app/portfolio/systemfile", "sovcalc/app/report", "sovcalc/app/words"},
-	"sovcalc/app/words/translation":    {"sovcalc/app/words"},
+	"sovcalc/app/words/translation":    {"sovcalc/app/words", "sovcalc/app/catalog", "github.com/leonelquinteros/gotext"}, // whose prose it tells, from PO files
 	"sovcalc/app/report/markdown":      {},
 	"sovcalc/app/report":               {"sovcalc/app/report/markdown", "sovcalc/app/search", "sovcalc/app/catalog", "sovcalc/app/configuration", "sovcalc/app/stack", "sovcalc/app/lever", "sovcalc/app/profile", "sovcalc/app/portfolio", "sovcalc/app/search", "sovcalc/app/words"},
 	"sovcalc/app/report/schema":        {},
