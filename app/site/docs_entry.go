@@ -131,7 +131,7 @@ func (lib *library) casesOf(f *frame, e *catalog.Entry) []useGroup {
 		c := &lib.cases[i]
 		way := slices.Index(caseUses, lib.caseUse(c, e))
 		if way >= 0 {
-			groups[way].List = append(groups[way].List, useView{link: link{c.entry.Name, f.to(casePath(c.entry))}})
+			groups[way].List = append(groups[way].List, useView{link: link{lib.language.Entry(c.entry), f.to(casePath(c.entry))}})
 		}
 	}
 	var list []useGroup

@@ -59,6 +59,8 @@ func (l *Language) factValue(c *catalog.Catalog, d catalog.Definition, v string)
 		return l.Say("fact.home")
 	case v == "self" && d.Type == catalog.ActorRef:
 		return l.Say("holder.you")
+	case d.Property == catalog.Date || d.Property == catalog.Released:
+		return l.Date(v)
 	case d.Type == catalog.Text:
 		return v
 	}
