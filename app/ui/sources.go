@@ -39,9 +39,9 @@ func (v view) sources() app.UI {
 			continue
 		}
 		seen[s.URL] = true
-		date := s.AsOf
-		if date == "" {
-			date = v.say("fact.undated")
+		date := v.say("fact.undated")
+		if s.AsOf != "" {
+			date = v.Language.Date(s.AsOf)
 		}
 		items = append(items, app.Li().Body(app.A().Attr("href", s.URL).Attr("target", "_blank").Attr("rel", "noopener").Body(
 			span("", s.URL), hidden(" "+v.say("link.new"))), span("quiet", " "+date)))

@@ -83,3 +83,15 @@ func TestFactsAreTranslated(t *testing.T) {
 		}
 	}
 }
+
+// When something happened is told in the words of the language, not in those
+// of the catalogue's files.
+func TestDatesOfFactsAreTold(t *testing.T) {
+	for _, l := range All() {
+		for kind, property := range map[catalog.Kind]catalog.Property{catalog.Incident: catalog.Date, catalog.Model: catalog.Released} {
+			if said := l.FactValues(catalog.Default, kind, property, []string{"2025-05"}); said != l.Date("2025-05") || said == "2025-05" {
+				t.Errorf("%s tells %s as %q", l.Tag, property, said)
+			}
+		}
+	}
+}
