@@ -162,9 +162,9 @@ func (f *Found) aside(l *words.Language, present string) string {
 	}
 	switch n := len(f.Changed); {
 	case f.Vector == present:
-		text += "; " + l.Say("search.as-is")
+		text += l.Say("list.semicolon") + l.Say("search.as-is")
 	case n > 0:
-		text += "; " + l.Say("search.changes", l.Count("n", n), words.N("c", n))
+		text += l.Say("list.semicolon") + l.Say("search.changes", l.Count("n", n), words.N("c", n))
 	}
 	return text
 }

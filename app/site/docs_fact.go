@@ -64,7 +64,7 @@ func (f *frame) fact(e *catalog.Entry, p catalog.Property, n *catalog.Fact) *fac
 	v := &factView{Anchor: string(p), Label: f.lib.property(e.Kind, p, n), Between: ", "}
 	v.Name = v.Label
 	if d, _ := catalog.Define(e.Kind, p); d.Type == catalog.Text {
-		v.Between, v.Text = "; ", true
+		v.Between, v.Text = f.lib.say("list.semicolon"), true
 	}
 	if n == nil {
 		v.Word = f.lib.say("fact.silent")
@@ -93,7 +93,7 @@ func (f *frame) fact(e *catalog.Entry, p catalog.Property, n *catalog.Fact) *fac
 	if n.Recalled {
 		sure = append(sure, f.lib.say("fact.recalled"))
 	}
-	v.Sure, v.Sources = strings.Join(sure, "; "), f.lib.sources(n.Sources)
+	v.Sure, v.Sources = strings.Join(sure, f.lib.say("list.semicolon")), f.lib.sources(n.Sources)
 	return v
 }
 

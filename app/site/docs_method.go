@@ -166,7 +166,7 @@ func (lib *library) choiceValues(d configuration.Definition) string {
 	for i, v := range d.Values {
 		list[i] = lib.language.Value(lib.catalog, d.Key, v)
 	}
-	return strings.Join(list, "; ")
+	return strings.Join(list, lib.say("list.semicolon"))
 }
 
 // askedOf names the layers of which a question is asked, top to bottom.
@@ -213,7 +213,7 @@ func (lib *library) terms() []term {
 		for i, id := range ids {
 			texts[i] = lib.say(prefix + id)
 		}
-		list = append(list, term{lib.say(name), strings.Join(texts, "; ")})
+		list = append(list, term{lib.say(name), strings.Join(texts, lib.say("list.semicolon"))})
 	}
 	add("term.horizon", "horizon.", lever.Now.String(), lever.Weeks.String(), lever.Months.String(), lever.Years.String())
 	add("term.record", "record.", string(profile.Used), string(profile.UseContested), string(profile.Unused))

@@ -176,7 +176,7 @@ func (v view) details() app.UI {
 		notes = append(notes, v.say("form.details.some", words.N("n", answered)))
 	}
 	return v.lid(detailsLid, "details", func() []app.UI {
-		return []app.UI{span("", v.say("form.details")), span("quiet", strings.Join(notes, "; "))}
+		return []app.UI{span("", v.say("form.details")), span("quiet", strings.Join(notes, v.say("list.semicolon")))}
 	}, func() []app.UI {
 		fields := make([]app.UI, len(keys))
 		for i, k := range keys {

@@ -42,7 +42,7 @@ func (l *Language) Missed(c *catalog.Catalog, m *portfolio.Miss) string {
 		open = ".open"
 	}
 	holders := l.holding(c, m.Levers)
-	list := P("holders", strings.Join(holders, "; "))
+	list := P("holders", strings.Join(holders, l.Say("list.semicolon")))
 	switch {
 	case m.Lens != nil:
 		return l.Say("missed.lens"+open, P("name", l.Lens(m.Lens).Name), P("list", l.tested(m)))

@@ -43,7 +43,7 @@ func (l *Language) Told(c *catalog.Catalog, k catalog.Kind, f *catalog.Fact) str
 	for i, r := range f.Readings {
 		list[i] = l.FactValues(c, k, f.Property, r.Values)
 	}
-	return l.Say("offline.contested", P("values", strings.Join(list, "; ")))
+	return l.Say("offline.contested", P("values", strings.Join(list, l.Say("list.semicolon"))))
 }
 
 // Shift says what becomes of a system from one edition to another.
@@ -61,7 +61,7 @@ func (l *Language) Shift(s *portfolio.Shift) string {
 			list = append(list, l.Say("edition.level", P("question", l.Say("question."+string(q))), P("before", digits(a)), P("after", digits(b))))
 		}
 	}
-	return strings.Join(list, "; ")
+	return strings.Join(list, l.Say("list.semicolon"))
 }
 
 // digits writes a level as 2, or as 0–2.

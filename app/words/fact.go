@@ -53,6 +53,8 @@ func (l *Language) FactValues(c *catalog.Catalog, k catalog.Kind, p catalog.Prop
 
 func (l *Language) factValue(c *catalog.Catalog, d catalog.Definition, v string) string {
 	switch {
+	case v == catalog.None && l.Has("scale."+string(d.Property)+".none"):
+		return l.Say("scale." + string(d.Property) + ".none")
 	case v == catalog.None:
 		return l.Say("fact.none")
 	case v == catalog.HomeToken && d.Type == catalog.HomePlace:
