@@ -98,7 +98,7 @@ func (c *Calculator) Render() app.UI {
 }
 
 func (c *Calculator) changed(ctx app.Context, e app.Event) {
-	switch control := Chosen(e); control.Name {
+	switch control := WasUsed(e); control.Name {
 	case "":
 		ctx.PreventUpdate()
 	case calculator.LoadControl:
@@ -109,7 +109,7 @@ func (c *Calculator) changed(ctx app.Context, e app.Event) {
 }
 
 func (c *Calculator) clicked(ctx app.Context, e app.Event) {
-	button := PressedButton(e)
+	button := WasUsed(e)
 	if button.Name == "" {
 		ctx.PreventUpdate()
 		return
