@@ -54,6 +54,16 @@ func NewCalculator(c *catalog.Catalog, l *words.Language, fragment string, early
 // address says. What differs from it is drawn next, as after a choice.
 func (c *Calculator) TakesOver() bool { return true }
 
+// Rehearses draws what is drawn first after a choice, for some of the cases.
+func (c *Calculator) Rehearses(n int) app.UI {
+	const every = 3
+	cases := c.model.Catalog.All(catalog.Case)
+	if n*every >= len(cases) {
+		return nil
+	}
+	return c.views[first].rehearsal(cases[n*every].ID)
+}
+
 // At says where the site's start is, seen from the page.
 func (c *Calculator) At(root string) *Calculator {
 	for i := range c.views {

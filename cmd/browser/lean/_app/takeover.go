@@ -29,6 +29,17 @@ type resting interface {
 	Wakes(opened []string)
 }
 
+// A rehearsing component has views drawn that nobody sees, one after the other,
+// when all of it is awake and the browser has nothing else to do. The browser
+// translates a function when it is first called, and better when it is called
+// often; what a reader does first need not wait for that.
+type rehearsing interface {
+	Composer
+
+	// Rehearses returns a view to draw, and nil when that was all.
+	Rehearses(n int) UI
+}
+
 // standing is the view of a component that rests.
 type standing struct {
 	node   Value
@@ -60,7 +71,7 @@ func (e *engineX) takeOver(root Composer) bool {
 		mounted()
 	}
 	boot.Set("taken", true)
-	e.wakeIdly(t.resting)
+	e.wakeIdly(root, t.resting)
 	return true
 }
 
@@ -76,9 +87,9 @@ func (e *engineX) idly(do func()) {
 }
 
 // wakeIdly wakes one component after the other.
-func (e *engineX) wakeIdly(list []Composer) {
+func (e *engineX) wakeIdly(root Composer, list []Composer) {
 	if len(list) == 0 {
-		Window().Get("sovcalc").Set("awake", true)
+		e.rehearse(root, 0, nil)
 		return
 	}
 	e.idly(func() {
@@ -87,7 +98,35 @@ func (e *engineX) wakeIdly(list []Composer) {
 				panic(err)
 			}
 		}
-		e.wakeIdly(list[1:])
+		e.wakeIdly(root, list[1:])
+	})
+}
+
+// rehearse draws a view in the place of the one before, and then the next.
+func (e *engineX) rehearse(root Composer, n int, view UI) {
+	e.idly(func() {
+		var next UI
+		if c, rehearses := root.(rehearsing); rehearses && root.Mounted() {
+			next = c.Rehearses(n)
+		}
+		if next == nil {
+			e.nodes.Dismount(view)
+			Window().Get("sovcalc").Set("awake", true)
+			return
+		}
+		finish := draw()
+		ctx := e.nodes.context(e.baseContext(), root)
+		var err error
+		if view == nil {
+			view, err = e.nodes.Mount(ctx, 1, next)
+		} else {
+			view, err = e.nodes.Update(ctx, view, next)
+		}
+		finish()
+		if err != nil {
+			panic(err)
+		}
+		e.rehearse(root, n+1, view)
 	})
 }
 
