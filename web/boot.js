@@ -60,6 +60,9 @@
   for (const kind of ["change", "click"]) {
     document.addEventListener(kind, (event) => {
       event.used = used(kind === "click" ? event.target.closest?.("button[name]") : event.target);
+      // The frame that shows the answer is asked for now, so that it is due when
+      // the answer is there.
+      if (event.used) requestAnimationFrame(() => {});
     }, true);
   }
 
