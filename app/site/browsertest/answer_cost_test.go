@@ -36,7 +36,7 @@ const chooseHome = `((value) => new Promise((done) => {
 
 // TestAnAnswerAsksLittleOfTheBrowser holds the work of a choice, which decides
 // how soon a slow phone shows the answer, to a budget: each call out of the
-// program costs more than most work inside. What is new on the page is built
+// program costs more than most work inside. What a drawing changes is done
 // with one call, and what has not changed is not written.
 func TestAnAnswerAsksLittleOfTheBrowser(t *testing.T) {
 	p := open(t, serve(t, nil), onNewDocument(countCalls)).ready()
