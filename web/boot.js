@@ -45,12 +45,29 @@
   const kinds = { input: touch, change: touch, toggle: touch, click: press };
   for (const kind in kinds) document.addEventListener(kind, kinds[kind], true);
 
+  // A control that was used, as the program reads it: its name, its value, and
+  // where the focus goes when it is gone. A button may stand for what is selected
+  // in a list.
+  const used = (control) => {
+    if (!control?.name) return "";
+    const { name, type, checked, dataset: { focus = "", from } } = control;
+    const { value } = document.getElementById(from) ?? control;
+    return [name, type === "checkbox" && !checked ? "" : value, focus].join("\0");
+  };
+
   // What a control says when it is changed: by the time that the program comes
   // to it, it may have drawn the control anew.
-  document.addEventListener("change", (event) => {
-    const { value, checked } = event.target;
-    event.said = { value, checked };
-  }, true);
+  for (const kind of ["change", "click"]) {
+    document.addEventListener(kind, (event) => {
+      event.used = used(kind === "click" ? event.target.closest?.("button[name]") : event.target);
+      // The frame that shows the answer is asked for now, so that it is due when
+      // the answer is there.
+      if (event.used) requestAnimationFrame(() => {});
+    }, true);
+  }
+
+  const pieces = new Map(); // nodes that the program knows, by the numbers of their pieces
+  let changed = false; // the page, since the program last waited for a frame
 
   // The program asks for these once, when it builds its first view.
   window.sovcalc = {
@@ -64,9 +81,10 @@
         .filter(({ name, type }) => name || type === "details");
     },
 
-    // The nodes of a piece of the static page, in order; what they are called,
-    // for a <details> with the place after its last one; and what stands open.
-    take: (piece) => {
+    // The nodes of a piece of the static page, in order, kept by a number; what
+    // they are called, for a <details> with the place after its last one; and what
+    // stands open.
+    take: (piece, number) => {
       const nodes = [], names = [], open = [];
       const take = (node) => {
         const at = nodes.push(node) - 1;
@@ -77,6 +95,7 @@
         if (node.open) open.push(node.id);
       };
       take(piece);
+      pieces.set(number, nodes);
       return { nodes, names: names.join(" "), open: open.join(" ") };
     },
 
@@ -88,27 +107,57 @@
       }
     },
 
-    // Builds a piece of the page from the steps that the program wrote down (see
-    // cmd/browser/lean/_app/build.go), and gives its nodes, in the order of making.
-    build: (steps) => {
-      const fields = steps.split("\0"), nodes = [], open = [];
-      const make = (node) => open.push(nodes[nodes.length] = node);
+    // The node at a place of a piece.
+    node: (number, at) => pieces.get(number)[at],
+
+    // Changes the page by the steps that the program wrote down (see
+    // cmd/browser/lean/_app/build.go). A node is said by the number of its piece
+    // and its place there, or by its place among the others that are given.
+    change: (steps, ...given) => {
+      changed = true;
+      const fields = steps.split("\0");
+      const node = (where) => {
+        const colon = where.indexOf(":");
+        return colon < 0 ? given[where] : pieces.get(Number(where.slice(0, colon)))[where.slice(colon + 1)];
+      };
+      let nodes, open = [], last; // of a piece that is built; the node that steps are for
+      const make = (node) => { open.push(last = node); nodes.push(node); };
       for (let at = 0; at < fields.length; at++) {
-        const text = fields[at].slice(1), node = open[open.length - 1];
+        const text = fields[at].slice(1);
         switch (fields[at][0]) {
+          case "*": pieces.set(Number(text), nodes = []); open = []; break;
           case "<": {
             const space = fields[++at];
             make(space ? document.createElementNS(space, text) : document.createElement(text));
             break;
           }
           case "#": make(document.createTextNode(text)); break;
-          case "=": node.setAttribute(text, fields[++at]); break;
-          case ".": node[text] = fields[++at]; break;
-          case "?": node[text] = Boolean(fields[++at]); break;
-          case "/": open.pop(); open[open.length - 1].append(node);
+          case "/": {
+            const finished = open.pop();
+            last = open[open.length - 1];
+            last.append(finished);
+            break;
+          }
+          case "@": last = node(text); break;
+          case "=": last.setAttribute(text, fields[++at]); break;
+          case "-": last.removeAttribute(text); break;
+          case ".": last[text] = fields[++at]; break;
+          case "?": last[text] = Boolean(fields[++at]); break;
+          case "+": last.append(node(text)); break;
+          case "%": node(text).replaceWith(node(fields[++at])); break;
+          case "x": node(text).remove(); break;
+          case "!": pieces.delete(Number(text));
         }
       }
-      return nodes;
+    },
+
+    // Calls back once what was last drawn is on screen and the browser has nothing
+    // else to do; at once if there is nothing new to be seen.
+    painted: (call) => {
+      const waits = changed && !document.hidden; // of a hidden page no frames are drawn
+      changed = false;
+      // What waits since a frame began comes when that frame has been painted.
+      waits ? requestAnimationFrame(() => window.sovcalc.idle(call)) : setTimeout(call);
     },
 
     // Calls back when the browser has nothing else to do.

@@ -253,16 +253,8 @@ func once(of app.Value, name string, next func()) {
 // AfterPaint calls then once what was last drawn is on screen and the browser
 // has nothing else to do.
 func AfterPaint(ctx app.Context, then func(app.Context)) {
-	dispatch := func() { ctx.Dispatch(then) }
 	ctx.Defer(func(app.Context) {
-		if app.Window().Get("document").Get("hidden").Truthy() {
-			once(app.Window(), "setTimeout", dispatch) // no frames are drawn
-			return
-		}
-		// What waits since a frame began comes when that frame has been painted.
-		once(app.Window(), "requestAnimationFrame", func() {
-			once(app.Window().Get("sovcalc"), "idle", dispatch)
-		})
+		once(app.Window().Get("sovcalc"), "painted", func() { ctx.Dispatch(then) })
 	})
 }
 
@@ -272,46 +264,15 @@ type Used struct {
 	Focus       string // where the focus goes when the button is gone
 }
 
-// Chosen returns the form control that a change came from.
-func Chosen(e app.Event) Used {
-	said := e.Get("said") // boot.js: what it said then
+// WasUsed returns the control or the button that an event came from, as it was
+// then (boot.js). It has no name if the event came from elsewhere.
+func WasUsed(e app.Event) Used {
+	said := e.Get("used")
 	if !said.Truthy() {
-		said = e.Get("target")
-	}
-	return used(e.Get("target"), said)
-}
-
-// PressedButton returns the button that a click came from. It has no name if
-// the click was elsewhere.
-func PressedButton(e app.Event) Used {
-	target := e.Get("target")
-	if !target.Truthy() {
 		return Used{}
 	}
-	button := target.Call("closest", "button[name]")
-	return used(button, button)
-}
-
-// used is a control and what it said.
-func used(control, said app.Value) Used {
-	if !control.Truthy() || !control.Get("name").Truthy() {
-		return Used{}
-	}
-	u := Used{Name: control.Get("name").String(), Value: said.Get("value").String()}
-	if control.Get("type").String() == "checkbox" && !said.Get("checked").Bool() {
-		u.Value = ""
-	}
-	data := control.Get("dataset")
-	if id := data.Get("focus"); id.Truthy() {
-		u.Focus = id.String()
-	}
-	// A button may stand for what is selected in a list.
-	if from := data.Get("from"); from.Truthy() {
-		if list := app.Window().GetElementByID(from.String()); list.Truthy() {
-			u.Value = list.Get("value").String()
-		}
-	}
-	return u
+	fields := strings.Split(said.String(), "\x00")
+	return Used{Name: fields[0], Value: fields[1], Focus: fields[2]}
 }
 
 // Control returns the name, the value and the state of the form control that an

@@ -3,6 +3,8 @@
 package ui
 
 import (
+	"runtime"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"sovcalc/app/calculator"
@@ -17,7 +19,7 @@ type Calculator struct {
 	model calculator.Model
 	views stages
 	turn  int      // counts the stages drawn, so that a newer change takes over
-	due   []func() // what follows once the finding is on screen
+	due   []func() // what follows once the answer is on screen
 	seeks seeking  // what is worked out beside
 	early bool     // the reader chose something before the program ran
 	ahead bool     // the page shows the start, and the visit is elsewhere
@@ -53,6 +55,21 @@ func NewCalculator(c *catalog.Catalog, l *words.Language, fragment string, early
 // TakesOver says that the page holds the first view: the start's, whatever the
 // address says. What differs from it is drawn next, as after a choice.
 func (c *Calculator) TakesOver() bool { return true }
+
+// Rehearses draws what is drawn first after a choice, for some of the cases. All
+// of them are worked out: what they have in common with a choice is known then.
+func (c *Calculator) Rehearses(n int) app.UI {
+	const every = 3
+	cases := c.model.Catalog.All(catalog.Case)
+	if n*every >= len(cases) {
+		runtime.GC() // nor is its garbage left to the first choice
+		return nil
+	}
+	for _, e := range cases[n*every+1 : min((n+1)*every, len(cases))] {
+		c.model.Update(calculator.StartedFrom{Case: e.ID})
+	}
+	return c.views[first].rehearsal(cases[n*every].ID)
+}
 
 // At says where the site's start is, seen from the page.
 func (c *Calculator) At(root string) *Calculator {
@@ -98,7 +115,7 @@ func (c *Calculator) Render() app.UI {
 }
 
 func (c *Calculator) changed(ctx app.Context, e app.Event) {
-	switch control := Chosen(e); control.Name {
+	switch control := WasUsed(e); control.Name {
 	case "":
 		ctx.PreventUpdate()
 	case calculator.LoadControl:
@@ -109,7 +126,7 @@ func (c *Calculator) changed(ctx app.Context, e app.Event) {
 }
 
 func (c *Calculator) clicked(ctx app.Context, e app.Event) {
-	button := PressedButton(e)
+	button := WasUsed(e)
 	if button.Name == "" {
 		ctx.PreventUpdate()
 		return
@@ -129,8 +146,9 @@ func (c *Calculator) clicked(ctx app.Context, e app.Event) {
 }
 
 // happened changes the state, has the first stage of the page drawn from it,
-// and the others afterwards. What a screen reader says comes once the first
-// stage is on screen.
+// and the others afterwards. The address, and what a screen reader says, come
+// once the second stage is on screen: where the finding stays what it was, that
+// is the answer.
 func (c *Calculator) happened(e calculator.Event) {
 	before := c.views[first]
 	before.Model = c.model
@@ -197,7 +215,9 @@ func (c *Calculator) after(stage int, also func()) {
 		c.due = append(c.due, also)
 	}
 	AfterPaint(c.here, func(ctx app.Context) {
-		c.settle()
+		if stage > second || turn != c.turn {
+			c.settle()
+		}
 		if turn != c.turn {
 			ctx.PreventUpdate()
 			return

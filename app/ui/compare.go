@@ -47,9 +47,9 @@ func (c *Compare) OnDismount() {
 	}
 }
 
-func (c *Compare) changed(ctx app.Context, e app.Event) { c.used(ctx, Chosen(e)) }
+func (c *Compare) changed(ctx app.Context, e app.Event) { c.used(ctx, WasUsed(e)) }
 
-func (c *Compare) clicked(ctx app.Context, e app.Event) { c.used(ctx, PressedButton(e)) }
+func (c *Compare) clicked(ctx app.Context, e app.Event) { c.used(ctx, WasUsed(e)) }
 
 // used serves every control and every button.
 func (c *Compare) used(ctx app.Context, u Used) {

@@ -62,7 +62,7 @@ func (e *Embed) OnDismount() {
 // changed serves the controls. The fragment is replaced: a step in the history
 // would have the reader of an article go back through the frame.
 func (e *Embed) changed(ctx app.Context, event app.Event) {
-	u := Chosen(event)
+	u := WasUsed(event)
 	if u.Name == "" {
 		ctx.PreventUpdate()
 		return

@@ -3,6 +3,7 @@ package ui
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"sovcalc/app/calculator"
 	"sovcalc/app/configuration"
 )
 
@@ -53,6 +54,12 @@ func (s *stages) page() app.UI {
 		),
 		s[last].part("foot", s[last].Configuration, view.foot),
 	)
+}
+
+// rehearsal is the first stage of a page that starts from a case, and the second.
+func (v view) rehearsal(id string) app.UI {
+	v.Model, v.parts, v.lids = v.Update(calculator.StartedFrom{Case: id}), nil, newLids()
+	return app.Div().Body(v.finding(), v.notices(), v.caseStory(), v.strip(), v.access(), v.board())
 }
 
 // cover is the class of the page while the finding is to be guessed.

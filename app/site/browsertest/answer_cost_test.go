@@ -36,7 +36,7 @@ const chooseHome = `((value) => new Promise((done) => {
 
 // TestAnAnswerAsksLittleOfTheBrowser holds the work of a choice, which decides
 // how soon a slow phone shows the answer, to a budget: each call out of the
-// program costs more than most work inside. What is new on the page is built
+// program costs more than most work inside. What a drawing changes is done
 // with one call, and what has not changed is not written.
 func TestAnAnswerAsksLittleOfTheBrowser(t *testing.T) {
 	p := open(t, serve(t, nil), onNewDocument(countCalls)).ready()
@@ -45,12 +45,12 @@ func TestAnAnswerAsksLittleOfTheBrowser(t *testing.T) {
 	for _, home := range []string{"JP", "FR", "JP", "FR"} {
 		var first []int
 		p.run(chromedp.Evaluate(chooseHome+`("`+home+`")`, &first, wait))
-		if asked, changed := first[0], first[1]; changed == 0 || asked == 0 || asked > 280 {
-			t.Errorf("%s: the first frame shows %d changes and took %d calls; it may take 280", home, changed, asked)
+		if asked, changed := first[0], first[1]; changed == 0 || asked == 0 || asked > 40 {
+			t.Errorf("%s: the first frame shows %d changes and took %d calls; it may take 40", home, changed, asked)
 		}
 		p.wait(`document.querySelector("#vector").innerText.includes("H:` + home + `")`) // the last to follow
-		if asked := eval[int](p, `asked`); asked > 2800 {
-			t.Errorf("%s: the whole page took %d calls; it may take 2800", home, asked)
+		if asked := eval[int](p, `asked`); asked > 400 {
+			t.Errorf("%s: the whole page took %d calls; it may take 200", home, asked)
 		}
 	}
 }

@@ -94,6 +94,8 @@ var edits = map[string][][2]string{
 			"\t\t\tdispatch()\n\t\t\tif len(e.dispatches) == 0 {\n\t\t\t\te.processFrame()\n\t\t\t}\n"},
 		{"\tactiveFrameDuration := time.Second / time.Duration(framerate)\n\tcurrentFrameDuration := time.Nanosecond\n\tframes := time.NewTicker(currentFrameDuration)", "\tframes := time.NewTicker(time.Nanosecond)"},
 		{"\t\t\tcurrentFrameDuration = iddleFrameDuration\n", ""},
+		{"processFrame() {\n", "processFrame() {\n\tfinish := draw()\n"},
+		{"\t})\n\te.executeDefers()\n", "\t})\n\tfinish()\n\te.executeDefers()\n"},
 	},
 	"node.go": {
 		{"nodeManager) Mount(", "nodeManager) mount("},
@@ -102,8 +104,8 @@ var edits = map[string][][2]string{
 		{"\t\tfield.Set(newField)", "\t\tif err := m.wake(ctx, v); err != nil {\n\t\t\treturn nil, err\n\t\t}\n\t\tfield.Set(newField)"},
 		{"\troot := v.root()\n\tnewRoot, err", "\tif err := m.wake(ctx, v); err != nil {\n\t\treturn nil, err\n\t}\n\troot := v.root()\n\tnewRoot, err"},
 	},
-	"html.go": {{"\treturn e.jsElement\n", "\te.jsElement = placed(e.jsElement)\n\treturn e.jsElement\n"}},
-	"text.go": {{"\treturn t.jsvalue\n", "\tt.jsvalue = placed(t.jsvalue)\n\treturn t.jsvalue\n"}},
+	"html.go": {{"\treturn e.jsElement\n", "\treturn placed(&e.jsElement)\n"}},
+	"text.go": {{"\treturn t.jsvalue\n", "\treturn placed(&t.jsvalue)\n"}},
 }
 
 func main() {

@@ -29,35 +29,27 @@ type resting interface {
 	Wakes(opened []string)
 }
 
+// A rehearsing component has views drawn that nobody sees, one after the other,
+// when all of it is awake and the browser has nothing else to do. The browser
+// translates a function when it is first called, and better when it is called
+// often; what a reader does first need not wait for that.
+type rehearsing interface {
+	Composer
+
+	// Rehearses returns a view to draw, and nil when that was all.
+	Rehearses(n int) UI
+}
+
 // standing is the view of a component that rests.
 type standing struct {
 	node   Value
 	within UI
 }
 
-func (s *standing) JSValue() Value    { return s.node }
+func (s *standing) JSValue() Value    { return placed(&s.node) }
 func (s *standing) Mounted() bool     { return true }
 func (s *standing) parent() UI        { return s.within }
 func (s *standing) setParent(p UI) UI { s.within = p; return s }
-
-// A place is a node that is asked for when it is first needed; most never are.
-type place struct {
-	Value // none
-	nodes Value
-	at    int
-}
-
-func placed(v Value) Value {
-	switch v := v.(type) {
-	case *place:
-		return v.nodes.Index(v.at)
-	case *planned:
-		if v.of.nodes != nil {
-			return v.of.nodes.Index(v.at)
-		}
-	}
-	return v
-}
 
 // takeOver makes the elements of the page those of its component, and reports
 // whether they were as they should be. It must come before the first view.
@@ -79,31 +71,63 @@ func (e *engineX) takeOver(root Composer) bool {
 		mounted()
 	}
 	boot.Set("taken", true)
-	e.wakeIdly(t.resting)
+	e.wakeIdly(root, t.resting)
 	return true
 }
 
-// wakeIdly wakes one component after the other, whenever the browser has
-// nothing else to do.
-func (e *engineX) wakeIdly(list []Composer) {
-	if len(list) == 0 {
-		Window().Get("sovcalc").Set("awake", true)
-		return
-	}
+// idly does something when the browser has nothing else to do.
+func (e *engineX) idly(do func()) {
 	var idle Func
 	idle = FuncOf(func(Value, []Value) any {
 		idle.Release()
-		e.dispatch(func() {
-			if c := list[0]; c.Mounted() {
-				if err := e.nodes.wake(e.baseContext(), c); err != nil {
-					panic(err)
-				}
-			}
-			e.wakeIdly(list[1:])
-		})
+		e.dispatch(do)
 		return nil
 	})
 	Window().Get("sovcalc").Call("idle", idle)
+}
+
+// wakeIdly wakes one component after the other.
+func (e *engineX) wakeIdly(root Composer, list []Composer) {
+	if len(list) == 0 {
+		e.rehearse(root, 0, nil)
+		return
+	}
+	e.idly(func() {
+		if c := list[0]; c.Mounted() {
+			if err := e.nodes.wake(e.baseContext(), c); err != nil {
+				panic(err)
+			}
+		}
+		e.wakeIdly(root, list[1:])
+	})
+}
+
+// rehearse draws a view in the place of the one before, and then the next.
+func (e *engineX) rehearse(root Composer, n int, view UI) {
+	e.idly(func() {
+		var next UI
+		if c, rehearses := root.(rehearsing); rehearses && root.Mounted() {
+			next = c.Rehearses(n)
+		}
+		if next == nil {
+			e.nodes.Dismount(view)
+			Window().Get("sovcalc").Set("awake", true)
+			return
+		}
+		finish := draw()
+		ctx := e.nodes.context(e.baseContext(), root)
+		var err error
+		if view == nil {
+			view, err = e.nodes.Mount(ctx, 1, next)
+		} else {
+			view, err = e.nodes.Update(ctx, view, next)
+		}
+		finish()
+		if err != nil {
+			panic(err)
+		}
+		e.rehearse(root, n+1, view)
+	})
 }
 
 // wake draws a component as it stands, and makes the elements of the page those
@@ -113,14 +137,16 @@ func (m nodeManager) wake(ctx Context, c Composer) error {
 	if !rests {
 		return nil
 	}
+	defer pause()()
 	ctx = m.context(ctx, c)
-	found := Window().Get("sovcalc").Call("take", s.node)
+	taken := newPiece()
+	found := Window().Get("sovcalc").Call("take", s.node, taken.number)
 	c.(resting).Wakes(strings.Fields(found.Get("open").String()))
 	view, err := m.renderComponent(c)
 	if err != nil {
 		return err
 	}
-	t := taking{m: m, nodes: found.Get("nodes"), names: strings.Split(found.Get("names").String(), " ")}
+	t := taking{m: m, piece: taken, nodes: found.Get("nodes"), names: strings.Split(found.Get("names").String(), " ")}
 	if !t.whole(ctx, c.depth()+1, view) || len(t.names) > t.next {
 		if view, err = m.renderComponent(c); err != nil {
 			return err
@@ -149,7 +175,8 @@ type taking struct {
 	resting []Composer
 	mounted []func()
 
-	nodes Value    // those of a piece of the page, in order
+	piece *piece
+	nodes Value    // those of the piece, in order
 	names []string // what they are called
 	next  int
 	lids  map[int]*listener
@@ -266,7 +293,7 @@ func (t *taking) begun(ctx Context, depth uint, c Composer) (UI, bool) {
 
 // take is the next node, if it is called that, and for a <details> the place
 // after its last one.
-func (t *taking) take(name string) (node Value, end int) {
+func (t *taking) take(name string) (found Value, end int) {
 	if t.next >= len(t.names) {
 		return nil, 0
 	}
@@ -278,7 +305,7 @@ func (t *taking) take(name string) (node Value, end int) {
 		end, _ = strconv.Atoi(after) // boot.js writes numbers
 	}
 	t.next++
-	return &place{nodes: t.nodes, at: t.next - 1}, end
+	return &node{of: t.piece, at: t.next - 1}, end
 }
 
 // A listener is what is done when a <details> is opened or closed.
