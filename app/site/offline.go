@@ -55,6 +55,7 @@ func keeping(files []file, names map[string]string) ([]file, error) {
 		switch {
 		case f.path == names[worker]:
 			script = f.data
+		case f.path == MissingName: // the worker has its own
 		case f.path == SingleName: // as large as everything else, and offered for download
 		case strings.Contains(f.path, embed.Path+"cases/"), strings.Contains(f.path, embed.Path+"editions/"): // other sites show these
 		case path.Ext(f.path) == ".html":
