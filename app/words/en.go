@@ -50,13 +50,23 @@ var enMessages = map[string]string{
 	"holder.undisclosed":                 "somebody not disclosed",
 	"holder.among":                       "one of {list}",
 	"holder.many":                        "one of {n} states",
-	"model.unknown":                      "the model",
-	"infra.unknown":                      "an infrastructure not named",
-	"chip.unknown":                       "an accelerator not named",
-	"name.unknown":                       "not known",
-	"name.chip.of":                       "an accelerator of {vendor}",
-	"subject.country":                    "{home}",
-	"subject.you":                        "you",
+
+	// Holders whose name takes an article in a sentence.
+	"holder.actor.allen-institute-for-ai":            "the Allen Institute for AI",
+	"holder.actor.athena-research-center":            "the Athena Research Center",
+	"holder.actor.barcelona-supercomputing-center":   "the Barcelona Supercomputing Center",
+	"holder.actor.national-institute-of-informatics": "the National Institute of Informatics",
+	"holder.actor.tii":                               "the Technology Innovation Institute",
+	"holder.actor.university-of-bristol":             "the University of Bristol",
+	"holder.actor.university-of-turku":               "the University of Turku",
+
+	"model.unknown":   "the model",
+	"infra.unknown":   "an infrastructure not named",
+	"chip.unknown":    "an accelerator not named",
+	"name.unknown":    "not known",
+	"name.chip.of":    "an accelerator of {vendor}",
+	"subject.country": "{home}",
+	"subject.you":     "you",
 
 	// Questions.
 	"question.run":     "Run",
