@@ -139,6 +139,7 @@ func absent(l *words.Language, style string) (string, error) {
 	err := absentPage.Execute(&b, map[string]string{
 		"Lang": l.Tag, "Style": style, "Home": l.Folder(), "Take": l.Say("offline.absent.take", words.P("take", l.Say("take.title"))),
 		"Title": l.Say("offline.absent.title"), "Text": l.Say("offline.absent"), "Back": l.Say("offline.absent.back"),
+		"Search": l.Say("nav.search"), // works without a network too
 	})
 	return b.String(), err
 }
