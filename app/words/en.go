@@ -134,7 +134,7 @@ var enMessages = map[string]string{
 	"relation.entered":    "at home, and another law reaches in",
 	"relation.reached":    "elsewhere, and home law has a say",
 	"relation.foreign":    "not bound by home law",
-	"grip.decisive":       "decisive: alone and at once",
+	"grip.decisive":       "decisive: alone and in full",
 	"grip.strong":         "strong: after a term, or in part",
 	"grip.weak":           "weak: it slows or degrades",
 	"horizon.now":         "at once",
