@@ -42,6 +42,11 @@
   for (const control of document.querySelectorAll("#page :is(select, input)[name]")) {
     if (!isAsSent(control)) touched.add(control);
   }
+  // A press shows in a button only by the focus that a pointer leaves there, and
+  // the reader's last one alone; a key leaves the same focus in passing by. One
+  // that is still held down is pressed when it is let go.
+  const pressed = document.activeElement;
+  if (pressed?.matches("#page button[name]:not(:focus-visible, :active)")) press({ target: pressed });
   const kinds = { input: touch, change: touch, toggle: touch, click: press };
   for (const kind in kinds) document.addEventListener(kind, kinds[kind], true);
 
@@ -75,9 +80,9 @@
       const used = [...touched].filter((element) => element.isConnected ?? true);
       touched.clear();
       for (const kind in kinds) document.removeEventListener(kind, kinds[kind], true);
-      return used.map(({ id, name, type, value, checked, localName, open }) => localName === "details"
+      return used.map(({ id, name, type, value, checked, files, localName, open }) => localName === "details"
         ? { id, name: "", type: "details", value: "", checked: open }
-        : { id, name, type, value: String(value), checked: Boolean(checked) })
+        : { id, name, type, value: String(value), checked: Boolean(checked), files })
         .filter(({ name, type }) => name || type === "details");
     },
 

@@ -101,7 +101,8 @@
     if (found?.length) told.push(element("p", say("changes")), list(found));
     if (changed.length) told.push(element("p", say("facts", { n: changed.length })), list(changed.slice(0, most)));
     if (changed.length > most) told.push(element("p", say("more", { n: changed.length - most })));
-    const parts = [found && say(found.length ? "changed" : "same"), say("facts", { n: changed.length })];
+    const other = changed.length > 0 || before.edition !== after.edition; // else it has been said that they are the same
+    const parts = [found && say(found.length ? "changed" : "same"), other && say("facts", { n: changed.length })];
     const line = parts.filter(Boolean).join(" ");
     return told.length ? element("details", "", element("summary", line), ...told) : element("p", line);
   };

@@ -114,7 +114,7 @@ type Grip uint8
 
 // The grips, firmest first.
 const (
-	Decisive Grip = iota // alone and at once
+	Decisive Grip = iota // alone and in full; how soon, its horizon says
 	Strong               // only after a term, or only in part
 	Weak                 // it slows or degrades
 )

@@ -103,8 +103,8 @@ func (s *Search) Text(w io.Writer, l *words.Language) error {
 	p.line("%s", s.Remains.Text)
 	for _, r := range s.Remains.Remedies {
 		p.line("  %s", r.Text)
-		for _, id := range r.Levers {
-			p.line("    %s", id)
+		for _, v := range r.found {
+			p.line("    %s %s %s", layerColumn(l, v.Layer), questionColumn(l, v.Question), v.Because)
 		}
 	}
 	p.line("\n%s", l.Say("text.edition", words.P("edition", s.Edition)))
@@ -132,8 +132,9 @@ func (s *Search) Markdown(w io.Writer, l *words.Language) error {
 	p.line("\n## %s\n\n%s\n", l.Say("search.remaining"), escape(s.Remains.Text))
 	for _, r := range s.Remains.Remedies {
 		p.line("- %s", escape(r.Text))
-		for _, id := range r.Levers {
-			p.line("  - `%s`", id)
+		for _, v := range r.found {
+			cell := l.Say("filter.cell", words.P("layer", l.Say("layer."+v.Layer)), words.P("power", l.Say("question."+v.Question)))
+			p.line("  - %s", escape(pair(l, cell, v.Because)))
 		}
 	}
 	p.line("\n%s", s.Edition)

@@ -93,6 +93,8 @@ type Remedy struct {
 	ID     string   `json:"id"`
 	Levers []string `json:"levers"`
 	Text   string   `json:"text"`
+
+	found []Lever // the same levers, for readers
 }
 
 // swapsTold is how many swaps of each choice are written out.
@@ -196,7 +198,12 @@ func bestOf(r *profile.Remaining, l *words.Language) *Best {
 		Vector: r.Best.Stack.Configuration.Vector(), Hands: handsOf(r.Best.Hands), Already: r.Already, Remedies: []Remedy{}, Text: l.Remaining(r),
 	}
 	for i, remedy := range r.Remedy {
-		b.Remedies = append(b.Remedies, Remedy{string(remedy), leverIDs(r.Levers[i]), l.Remedy(r.Best.Stack, remedy, r.Levers[i])})
+		m := Remedy{ID: string(remedy), Levers: leverIDs(r.Levers[i]), Text: l.Remedy(r.Best.Stack, remedy, r.Levers[i])}
+		for j := range r.Levers[i] {
+			v := &r.Levers[i][j]
+			m.found = append(m.found, Lever{Layer: string(v.Cell.Layer), Question: string(v.Cell.Question), Because: l.Because(r.Best.Stack, v)})
+		}
+		b.Remedies = append(b.Remedies, m)
 	}
 	return b
 }

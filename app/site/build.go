@@ -27,7 +27,8 @@ type Options struct {
 	Assets fs.FS
 	Pages  []Page
 	// BaseURL is the site's own absolute address, with a slash at its end, or
-	// "". Only what other sites read by machine needs it.
+	// "". Only what other sites read by machine needs it, and the page for what
+	// is not there, when the site does not lie at the root of its domain.
 	BaseURL string
 	// Earlier is a site that was built before, with its compressed siblings or
 	// without. The editions that it keeps are kept on.
@@ -134,6 +135,11 @@ func compose(opt Options) ([]file, error) {
 	files = append(files, file{path: LicencesName, data: []byte(licences.Browser)})
 	files = append(files, file{path: "schema/" + schema.Name, data: schema.Profile})
 	problems := []error{err}
+	nothing, err := missingPage(base, names["style.css"])
+	if err != nil {
+		problems = append(problems, err)
+	}
+	files = append(files, file{path: MissingName, data: nothing})
 	if files, err = withEditions(files, opt); err != nil {
 		problems = append(problems, err)
 	}

@@ -55,6 +55,7 @@ func keeping(files []file, names map[string]string) ([]file, error) {
 		switch {
 		case f.path == names[worker]:
 			script = f.data
+		case f.path == MissingName: // the worker has its own
 		case f.path == SingleName: // as large as everything else, and offered for download
 		case strings.Contains(f.path, embed.Path+"cases/"), strings.Contains(f.path, embed.Path+"editions/"): // other sites show these
 		case path.Ext(f.path) == ".html":
@@ -138,6 +139,7 @@ func absent(l *words.Language, style string) (string, error) {
 	err := absentPage.Execute(&b, map[string]string{
 		"Lang": l.Tag, "Style": style, "Home": l.Folder(), "Take": l.Say("offline.absent.take", words.P("take", l.Say("take.title"))),
 		"Title": l.Say("offline.absent.title"), "Text": l.Say("offline.absent"), "Back": l.Say("offline.absent.back"),
+		"Search": l.Say("nav.search"), // works without a network too
 	})
 	return b.String(), err
 }

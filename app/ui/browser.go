@@ -156,6 +156,7 @@ type Early struct {
 	Type     string // as the browser names it: "select-one", "checkbox", "text"
 	Value    string
 	Checked  bool
+	Files    app.Value // what was chosen in a field for files
 }
 
 // TakeEarly returns what the reader changed before the program ran, in order of
@@ -175,7 +176,8 @@ func TakeEarly() []Early {
 			Name:    item.Get("name").String(),
 			Type:    item.Get("type").String(),
 			Value:   item.Get("value").String(),
-			Checked: item.Get("checked").Bool(),
+			Checked: item.Get("checked").Truthy(),
+			Files:   item.Get("files"),
 		})
 	}
 	return early

@@ -7,14 +7,14 @@ import (
 	"sovcalc/app/words"
 )
 
-// caseStory says what the chosen case is about, how far it is, and what its
+// caseStory names the chosen case, which the list may cut, and says what it is about, how far it is, and what its
 // sponsors say of it.
 func (v view) caseStory() app.UI {
 	e := v.Case()
 	if e == nil {
 		return app.Div().Class("slot")
 	}
-	parts := []app.UI{app.H2().Text(v.say("case.title"))}
+	parts := []app.UI{app.H2().Text(v.say("case.title", words.P("name", v.Language.Entry(e))))}
 	if story := e.Value(catalog.Story); story != "" {
 		parts = append(parts, app.P().Text(story))
 	}

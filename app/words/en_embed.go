@@ -5,7 +5,7 @@ package words
 var enEmbed = map[string]string{
 	"embed.title":          "{title} – who holds the levers",
 	"embed.description":    "The finding of the sovereignty calculator in brief, for other pages.",
-	"embed.system":         "{model} on {infrastructure}, seen from {home}",
+	"embed.system":         "{model} · {infrastructure}, seen from {home}",
 	"embed.system.nowhere": "{model}, seen from {home}",
 	"embed.stack":          "The stack, lever by lever",
 	"embed.legend":         "Left: at home. Upright: shared. Right: in others’ hands. Two arms: not known, or contested.",

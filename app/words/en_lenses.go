@@ -62,7 +62,7 @@ var enLenses = map[string]string{
 	"lens.open-source.test":   "Anyone may hold the weights, and no licence forbids home to study, change or use them. What is open under a restricted licence does not count.",
 
 	"lens.whole-stack.name":   "Whole stack",
-	"lens.whole-stack.who":    "the author of an essay",
+	"lens.whole-stack.who":    "the essay " + essay,
 	"lens.whole-stack.source": essay,
 	"lens.whole-stack.url":    "https://aificionado.netlify.app/posts/sovereign-ai-an-illusion-of-control",
 	"lens.whole-stack.date":   "",
@@ -70,7 +70,7 @@ var enLenses = map[string]string{
 	"lens.whole-stack.note":   "No single country or bloc of the catalogue meets it: the machines that print chips, the memory and the design tools come from several. A home made of many countries can.",
 
 	"lens.domestic-resources.name":   "Domestic resources",
-	"lens.domestic-resources.who":    "an explainer on sovereign AI",
+	"lens.domestic-resources.who":    "the introduction “What is Sovereign AI and Why It Matters”",
 	"lens.domestic-resources.source": "“What is Sovereign AI and Why It Matters”, author and address not recorded",
 	"lens.domestic-resources.url":    "",
 	"lens.domestic-resources.date":   "",
@@ -78,7 +78,7 @@ var enLenses = map[string]string{
 	"lens.domestic-resources.note":   "The definition does not name chips; the lens on the whole stack does.",
 
 	"lens.national-needs.name":   "National needs",
-	"lens.national-needs.who":    "a news digest",
+	"lens.national-needs.who":    "the news digest “The Rise of Sovereign AI in Global Tech Rivalry”",
 	"lens.national-needs.source": "“The Rise of Sovereign AI in Global Tech Rivalry”, address not recorded",
 	"lens.national-needs.url":    "",
 	"lens.national-needs.date":   "2025-10",

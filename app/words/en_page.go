@@ -17,7 +17,7 @@ var enPage = map[string]string{
 	"form.details.lead": "None of this has to be answered. What is not answered takes its usual value, or stays a range.",
 	"form.details.some": "{n} answered",
 
-	"case.title": "About this case",
+	"case.title": "The case “{name}”",
 
 	// What came in wrong.
 	"problems.title":              "Part of the address could not be read",
@@ -48,7 +48,7 @@ var enPage = map[string]string{
 	"board.holder":          "{holder} · {law}",
 	"board.legend":          "How to read a lever",
 	"legend.4":              "yours: nobody can prevent it",
-	"legend.3":              "decided at home",
+	"legend.3":              "home: decided at home",
 	"legend.2":              "shared: others can slow or degrade it",
 	"legend.1":              "mostly theirs: largely in others’ hands, within limits of time, part or law",
 	"legend.0":              "theirs: in others’ hands",

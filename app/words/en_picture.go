@@ -2,7 +2,7 @@ package words
 
 // enPicture are the sentences in pictures that stand alone.
 var enPicture = map[string]string{
-	"picture.name":             "{model} on {infrastructure}, for {home}",
+	"picture.name":             "{model} · {infrastructure}, for {home}",
 	"picture.system":           "For {home}. Model: {model}, {access}. Infrastructure: {infrastructure}. Chips: {chips}. Data: {data}.",
 	"picture.legend.4":         "yours",
 	"picture.legend.3":         "decided at home",

@@ -3,7 +3,7 @@ package words
 // enRoad are the labels around the road out and the search on the page in
 // English. The sentences themselves stand with the roadmap (enSwaps).
 var enRoad = map[string]string{
-	"road.name":            "{model} on {infrastructure}",
+	"road.name":            "{model} · {infrastructure}",
 	"road.lead":            "What to find out, what can be changed today, how far one can get, and what only time, training and money would change.",
 	"road.ask":             "Work out the road",
 	"road.ask.why":         "This is worked out only when asked for, since in the end every combination of choices is tried. It takes a few seconds.",

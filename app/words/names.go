@@ -37,8 +37,13 @@ func (l *Language) Home(s *stack.Stack) string { return l.home(s).Text }
 
 func (l *Language) home(s *stack.Stack) Term { return l.places(s.Catalog, s.Home.Named) }
 
-// Party names a holder.
-func (l *Language) Party(s *stack.Stack, p stack.Party) string { return l.party(s, p).Text }
+// Party names a holder, where the name stands alone.
+func (l *Language) Party(s *stack.Stack, p stack.Party) string {
+	if p.Kind == stack.Actor {
+		return p.Name()
+	}
+	return l.party(s, p).Text
+}
 
 // Holder is the parameter that names a holder.
 func (l *Language) Holder(name string, s *stack.Stack, p stack.Party) Param {
@@ -55,6 +60,9 @@ func (l *Language) party(s *stack.Stack, p stack.Party) Term {
 		return l.placed(s.Catalog, p.ID)
 	case stack.Undisclosed:
 		return l.undisclosed(s, p)
+	}
+	if id := "holder.actor." + p.ID; l.Has(id) { // a name that takes an article
+		return l.term(id)
 	}
 	return Term{Text: p.Name()}
 }
@@ -190,11 +198,11 @@ func (l *Language) HasReason(id string) bool { return l.Has("reason." + id) }
 
 // Level says what a level or a range of levels means.
 func (l *Language) Level(r lever.Range) string {
-	lo := l.Say("level." + digit(r.Lo))
 	if r.Single() {
-		return lo
+		return l.Say("level." + digit(r.Lo))
 	}
-	return l.Say("level.range", P("lo", lo), P("hi", l.Say("level."+digit(r.Hi))))
+	// Between quotation marks stand the short names, which need no colon.
+	return l.Say("level.range", P("lo", l.Say("mark."+digit(r.Lo))), P("hi", l.Say("mark."+digit(r.Hi))))
 }
 
 func digit(n int) string { return string(rune('0' + n)) }

@@ -23,7 +23,9 @@ domain's root or under any path. OUT must be empty or not exist.
 The files are those that "sovcalc serve" serves. With --assets they are built
 anew from a folder with the files of web, app.wasm and wasm_exec.js, and with
 --base-url the pages also name the absolute addresses that previews of links and
-search engines ask for: of the page and of its picture.`,
+search engines ask for: of the page and of its picture. The links of 404.html,
+which a host shows where there is nothing, count from the path in --base-url, or
+from the domain's root without it.`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if (base != "" || earlier != "") && assets == "" {

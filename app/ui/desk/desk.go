@@ -39,24 +39,43 @@ type Desk struct {
 	slice  int     // how many systems are worked on before the browser has its turn
 	drawn  float64 // when the page was last drawn while it is read
 	here   app.Context
+	early  []ui.Early // what the reader pressed, and the files chosen, before the program ran
 }
 
 // New returns the page as it is at the start.
 func New(v ui.Visit) *Desk {
 	d := &Desk{model: register.New(v.Catalog, v.Language), root: v.Root, known: v.Catalog}
 	for _, e := range v.Early {
-		switch e.Name {
-		case pasteControl:
+		switch {
+		case e.Name == pasteControl:
 			d.pasted = e.Value
-		case homeControl:
+		case e.Name == homeControl:
 			d.home = given(e.Value)
+		case e.Type == "button", e.Type == "file":
+			d.early = append(d.early, e)
 		}
 	}
 	return d
 }
 
-// OnMount keeps the context: that of a handler ends with its button.
-func (d *Desk) OnMount(ctx app.Context) { d.here = ctx }
+// OnMount keeps the context: that of a handler ends with its button. What the
+// reader pressed before the program ran is done then.
+func (d *Desk) OnMount(ctx app.Context) {
+	d.here = ctx
+	if len(d.early) == 0 {
+		return
+	}
+	ctx.Dispatch(func(app.Context) {
+		for _, e := range d.early {
+			if e.Type == "file" {
+				d.files(e.Files)
+			} else {
+				d.pressed(ctx, e.Name, e.Value)
+			}
+		}
+		d.early = nil
+	})
+}
 
 // The names of the controls.
 const (
@@ -89,6 +108,10 @@ const (
 // press serves every button: name and value say which.
 func (d *Desk) press(ctx app.Context, _ app.Event) {
 	name, value, _ := ui.Control(ctx)
+	d.pressed(ctx, name, value)
+}
+
+func (d *Desk) pressed(ctx app.Context, name, value string) {
 	switch name {
 	case workButton:
 		if d.blank = strings.TrimSpace(d.pasted) == ""; d.blank {
