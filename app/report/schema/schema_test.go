@@ -178,7 +178,7 @@ func fields(t reflect.Type, list map[string]bool) map[string]bool {
 	case reflect.Struct:
 		for i := range t.NumField() {
 			key, _ := tag(t.Field(i))
-			if id := t.Name() + "." + key; !list[id] {
+			if id := t.Name() + "." + key; !list[id] && t.Field(i).IsExported() {
 				list[id] = true
 				fields(t.Field(i).Type, list)
 			}
