@@ -80,9 +80,8 @@ firefox-test: test-tools ## Install Firefox, and run in it what is tested in bot
 		sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
 		$$sudo apt-get update -q && $$sudo apt-get install -qy --no-install-recommends firefox-esr; \
 	} || echo "Firefox could not be installed: the tests in Firefox are SKIPPED"
-	run() { FIREFOX_TEST=1 go test -count=1 -timeout 20m -run "^($$(awk '/^func Test/ { name = $$2; sub(/\(.*/, "", name) } \
-		/inEach\(t|ownFirefox\(t|usualFirefox\(t/ && name { print name }' app/site/browsertest/*_test.go | sort -u | paste -sd '|' -))$$/^Firefox$$" ./app/site/browsertest; }; \
-	run || { echo "Once more: a test in Firefox now and then fails and passes when it is run again."; run; }
+	FIREFOX_TEST=1 go test -count=1 -timeout 20m -run "^($$(awk '/^func Test/ { name = $$2; sub(/\(.*/, "", name) } \
+		/inEach\(t|ownFirefox\(t|usualFirefox\(t/ && name { print name }' app/site/browsertest/*_test.go | sort -u | paste -sd '|' -))$$/^Firefox$$" ./app/site/browsertest
 
 # A browser, and axe-core, which looks for barriers. sudo is used where there is
 # one and it is needed.

@@ -59,6 +59,7 @@ var enPortfolio = map[string]string{
 	"portfolio.acts.none":     "none",
 	"portfolio.acts.certain":  "{n} of {of}, {when}",
 	"portfolio.acts.possible": "{n} of {of}, {when}; {open} of them only if what is not known turns out so",
+	"portfolio.acts.open":     "{n} of {of}, {when}, only if what is not known turns out so",
 	"portfolio.acts.show":     "Show these systems",
 	"portfolio.acts.more":     "{n} more",
 	"portfolio.acts.nobody":   "Nobody can bring about any of the three.",

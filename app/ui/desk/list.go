@@ -213,7 +213,10 @@ func (d *Desk) act(c *portfolio.Concentration) app.UI {
 		text := d.say("portfolio.acts.none")
 		if t.Lost() > 0 {
 			id := "portfolio.acts.certain"
-			if t.Possible > 0 {
+			switch {
+			case t.Certain == 0:
+				id = "portfolio.acts.open"
+			case t.Possible > 0:
 				id = "portfolio.acts.possible"
 			}
 			text = d.say(id, words.N("n", t.Lost()), words.N("of", of), words.N("open", t.Possible), words.P("when", d.say("horizon."+soonest(t).String())))
