@@ -92,7 +92,7 @@ func TestPassedByIsNotPressed(t *testing.T) {
 		t.Fatal("the focus is not shown")
 	}
 	close(release)
-	p.ready().wait(`sovcalc.awake`)
+	p.ready().awake()
 	if !eval[bool](p, `!!document.querySelector('button[name="claims"]')`) {
 		t.Error("the claims are worked out")
 	}
