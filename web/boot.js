@@ -3,8 +3,8 @@
 // meanwhile is kept, and so is the keyboard focus.
 //
 // <html data-program> says how far it is: starting, ready, unsupported,
-// unloaded or stopped; without scripts the attribute is absent. <html data-awake>
-// comes when the program has nothing left to do for its start. The sentence
+// unloaded or stopped; without scripts the attribute is absent. <html data-whole>
+// is there while all of the page is laid out, also what is far below. The sentence
 // for each state stands in the page, in the data attributes of #program-status.
 "use strict";
 (() => {
@@ -166,9 +166,17 @@
       waits ? requestAnimationFrame(() => window.sovcalc.idle(call)) : setTimeout(call);
     },
 
-    // Every piece of the page is the program's, and what it runs first has been run:
-    // what was left out below the first view is laid out (web/style/board.css).
-    awake: () => { html.dataset.awake = ""; },
+    // Every piece of the page is the program's, and what it runs first has been run.
+    // Until a reader touches the page, all of it is laid out, for pictures of the
+    // whole page; from then on what is far away is left out again, since choices
+    // are answered sooner so (web/style/board.css).
+    rest: () => {
+      window.sovcalc.awake = true;
+      html.dataset.whole = "";
+      for (const kind of ["pointerdown", "keydown"]) {
+        document.addEventListener(kind, () => delete html.dataset.whole, { capture: true, once: true });
+      }
+    },
 
     // Calls back when the browser has nothing else to do.
     idle: (call) => window.requestIdleCallback
@@ -276,7 +284,7 @@
     const replaced = document.body.firstElementChild !== before;
     if (replaced) restore();
     if (replaced || window.sovcalc.taken) show("ready");
-    if (!window.sovcalc.taken) window.sovcalc.idle(window.sovcalc.awake); // all of it was drawn at once
+    if (!window.sovcalc.taken) window.sovcalc.idle(window.sovcalc.rest); // all of it was drawn at once
     try { await ended; } catch (error) { console.error(error); }
     show("stopped");
   };

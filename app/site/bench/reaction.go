@@ -6,6 +6,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"slices"
+	"time"
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/runtime"
@@ -133,7 +134,9 @@ func reaction(ctx context.Context) ([][2]string, error) {
 func loaded(ctx context.Context, address string) ([][2]string, error) {
 	var choices [][2]string
 	if err := chromedp.Run(ctx, emulation.SetCPUThrottlingRate(1), chromedp.Navigate(address),
-		chromedp.Poll(`document.documentElement.dataset.program === "ready" && "awake" in document.documentElement.dataset`, nil),
+		chromedp.Poll(`document.documentElement.dataset.program === "ready" && sovcalc.awake`, nil),
+		chromedp.Evaluate(`document.dispatchEvent(new PointerEvent("pointerdown", {bubbles: true}))`, nil), // nobody chooses without touching the page
+		chromedp.Sleep(500*time.Millisecond),
 		chromedp.Evaluate(choosable, &choices)); err != nil {
 		return nil, fmt.Errorf("waiting for the page to be ready: %w", err)
 	}

@@ -75,7 +75,7 @@ const drawsAll = `Object.defineProperty(window, "sovcalc", {configurable: true, 
 // takes it over.
 func (p *page) awake() *page {
 	p.t.Helper()
-	p.wait(`"awake" in document.documentElement.dataset`)
+	p.wait(`sovcalc.awake`)
 	return p
 }
 
@@ -120,13 +120,21 @@ func TestNoBarriers(t *testing.T) {
 	})
 }
 
-// Whoever keeps a picture of the whole page has the whole page on it.
+// Whoever keeps a picture of the whole page has the whole page on it. Once a
+// reader touches it, what is far away is left out, and nothing moves by that.
 func TestNothingIsLeftOutAtRest(t *testing.T) {
 	const left = `[...document.querySelectorAll("main > section")].filter(s => getComputedStyle(s).contentVisibility !== "visible").length`
 	address := serve(t, nil)
 	p := open(t, address).ready().awake()
 	if n := eval[int](p, left); n > 0 {
 		t.Errorf("%d sections of the page are laid out only when they come near", n)
+	}
+	const height = `document.documentElement.scrollHeight`
+	before := eval[int](p, height)
+	p.run(chromedp.KeyEvent("\t"))
+	p.wait(left + ` > 5`)
+	if after := eval[int](p, height); after != before {
+		t.Errorf("the page was %d pixels high, and is %d once it is touched", before, after)
 	}
 	p = open(t, address, noScript())
 	if n := eval[int](p, left); n > 0 {
