@@ -87,6 +87,16 @@ func (v view) embedded(about string, pinned bool, f embed.Frame, problems []embe
 	if about == "" || pinned { // an older edition asks what a newer one changes; the program's page may be of one
 		page = page.DataSet("facts", v.factsUsed())
 	}
+	full := app.A().ID("full").Attr("target", "_blank").Attr("rel", "noopener").Body(app.Text(v.say("embed.full")), hidden(" "+v.say("link.new")))
+	foot := app.Footer().Class("embed-foot").Body(
+		full.Attr("href", v.root+v.Language.Folder()+"#"+v.Fragment()),
+		app.P().Body(span("", v.say("embed.source", words.P("edition", v.Catalog.Edition)))),
+	)
+	if v.Unread { // another system's finding would be taken for that of the article
+		return page.Body(
+			app.Main().ID("main").Body(app.P().Class("kicker").Text(v.say("page.title")), v.embedProblems(problems)),
+			foot)
+	}
 	return page.Body(
 		app.Main().ID("main").Body(
 			app.Div().Class("embed-head").Body(
@@ -101,11 +111,7 @@ func (v view) embedded(about string, pinned bool, f embed.Frame, problems []embe
 			v.embedPart("events", "embed.events", events, v.embedEvents()),
 			v.embedPart("basis", "embed.basis", false, v.embedBasis()),
 		),
-		app.Footer().Class("embed-foot").Body(
-			app.A().ID("full").Attr("href", v.root+v.Language.Folder()+"#"+v.Fragment()).Attr("target", "_blank").Attr("rel", "noopener").Body(
-				app.Text(v.say("embed.full")), hidden(" "+v.say("link.new"))),
-			app.P().Body(span("", v.say("embed.source", words.P("edition", v.Catalog.Edition)))),
-		),
+		foot,
 	)
 }
 
@@ -161,8 +167,12 @@ func (v view) embedProblems(problems []embed.Problem) app.UI {
 		}
 		items = append(items, app.Li().Text(v.say("problems.filled", words.P("list", v.Language.List(names)))))
 	}
+	title := "embed.problems"
+	if v.Unread {
+		title = "embed.unread"
+	}
 	return app.Div().Class("slot problems").Attr("role", "alert").Body(
-		app.P().Text(v.say("embed.problems")), app.Ul().Body(items...))
+		app.P().Text(v.say(title)), app.Ul().Body(items...))
 }
 
 // embedForm draws the choices that the frame leaves to its reader.

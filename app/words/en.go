@@ -206,7 +206,7 @@ var enMessages = map[string]string{
 	"notice.served-elsewhere":   "A model used as a service does not run on {a}: its maker is taken as the host, and the machines serve the rest.",
 	"notice.no-region":          "{a} is not known to run in {b}: the data would be processed elsewhere.",
 	"notice.chip-not-sold":      "{a} is only rented inside the cloud of {b}; this infrastructure is not known to have it.",
-	"notice.not-operating":      "{a} is not operating: its status is “{b}”. The result shows what would hold if it were.",
+	"notice.not-operating":      "{a} is not operating: its status is “{b}”.",
 	"notice.data-unknown":       "Nothing says where the data is kept.",
 	"status.announced":          "announced",
 	"status.planned":            "planned",

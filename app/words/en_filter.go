@@ -7,7 +7,7 @@ var enFilter = map[string]string{
 	"filter.all":      "Show everything",
 	"filter.only":     "Only its levers",
 	"filter.only.of":  " – {holder}",
-	"filter.shown":    "{n} of {all} shown, for: {what}.",
+	"filter.shown":    "Only “{what}”: {n} of {all} shown.",
 	"filter.none":     "There is no such lever.",
 	"filter.said":     "{n} of {all} levers shown, for: {what}.",
 	"filter.said.all": "All {all} levers shown.",
