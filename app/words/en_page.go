@@ -51,7 +51,7 @@ var enPage = map[string]string{
 	"board.cell":            "{level}; {holders}",
 	"board.state":           "the state itself",
 	"board.more":            "{n} more",
-	"board.holder":          "{holder} · {law}",
+	"board.holder":          "{holder}\u00a0· {law}",
 	"board.legend":          "How to read a lever",
 	"legend.4":              "yours: nobody can prevent it",
 	"legend.3":              "home: decided at home",
