@@ -82,8 +82,9 @@ func (e Navigated) apply(m Model) Model {
 		return m
 	}
 	read, problems := configuration.Parse(e.Fragment, m.Catalog)
-	m.Problems, m.Filled, m.Unread = problems, nil, read == (configuration.Configuration{})
-	if m.Unread {
+	nothing := read == (configuration.Configuration{})
+	m.Problems, m.Filled, m.Unread = problems, nil, nothing && len(problems) > 0
+	if nothing {
 		return m.profiled() // nothing could be read: everything stays as it was
 	}
 	// What the address does not say is not known, rather than something the

@@ -45,6 +45,7 @@ var events = map[string]struct {
 	"a case nobody knows":                {qwen, []calculator.Event{calculator.StartedFrom{Case: "atlantis"}}, qwen, 0, 0},
 	"another fragment":                   {"", []calculator.Event{calculator.Navigated{Fragment: qwen}}, qwen, 0, 0},
 	"an unreadable fragment keeps all":   {qwen, []calculator.Event{calculator.Navigated{Fragment: "finding"}}, qwen, 1, 0},
+	"a choice after an unreadable fragment": {qwen, []calculator.Event{calculator.Navigated{Fragment: "finding"}, calculator.Chose{Name: "home", Value: "FR"}}, qwen, 0, 0},
 	"a part that is wrong is not known":  {strings.Replace(qwen, "alibaba-qwen3", "gpt-9", 1), nil, strings.Replace(qwen, "alibaba-qwen3", "unknown", 1), 1, 1},
 	"what is left out is not known":      {"SOV1/H:FR", nil, "SOV1/H:FR/M:unknown/A:unknown/I:unknown/C:unknown/D:unknown", 0, 5},
 	"a link without a home keeps one":    {"SOV1/D:FR", nil, "SOV1/H:AE/M:unknown/A:unknown/I:unknown/C:unknown/D:FR", 0, 5},
@@ -63,6 +64,9 @@ func TestUpdate(t *testing.T) {
 			}
 			if len(m.Problems) != test.problems || len(m.Filled) != test.filled {
 				t.Errorf("problems %v and filled %v, want %d and %d", m.Problems, m.Filled, test.problems, test.filled)
+			}
+			if unread := strings.HasPrefix(name, "an unreadable fragment"); m.Unread != unread {
+				t.Errorf("that nothing could be read: %v", m.Unread)
 			}
 			if m.Profile == nil || m.Profile.Stack.Configuration != m.Configuration {
 				t.Error("the profile is not that of the configuration")

@@ -69,6 +69,13 @@ func TestBadLinkSaysWhatWasKept(t *testing.T) {
 		}
 	}
 	p.axe()
+
+	p = open(t, serve(t, nil)+"#SOV1/H:XX/M:none").ready()
+	p.wait(`document.querySelector(".problems h2").innerText === "Nothing in the address could be read"`)
+	p.wait(`document.querySelector(".problems").innerText.includes("What is shown is “UAE: Stargate UAE and nationwide ChatGPT”.")`)
+	p.run(chromedp.SetValue("#home", "FR"))
+	p.run(chromedp.Evaluate(`document.querySelector("#home").dispatchEvent(new Event("change", {bubbles: true}))`, nil))
+	p.wait(`!document.querySelector(".problems")`)
 }
 
 // Nothing is cut at 320 CSS pixels, which is 1280 at 400 %.
