@@ -1,6 +1,7 @@
 package calculator_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -133,5 +134,19 @@ func TestFix(t *testing.T) {
 		if fixed == 0 {
 			t.Errorf("%s: nothing is offered for %v", fragment, m.Profile.Stack.Notices)
 		}
+	}
+}
+
+// What the address leaves out is not known; whose system it is has to be
+// somebody's, and the page says whose.
+func TestWhatIsFilledIsTold(t *testing.T) {
+	m := start("SOV1/A:api/I:unknown/C:unknown/D:FR")
+	told := m.Language.Filled(m.Profile.Stack, m.Filled, false)
+	want := []string{
+		"Whose sovereignty is meant is not said; the finding is seen from the United Arab Emirates.",
+		"What the address does not say is taken as not known: Model.",
+	}
+	if !slices.Equal(told, want) {
+		t.Errorf("told is %q, want %q", told, want)
 	}
 }

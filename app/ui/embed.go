@@ -160,12 +160,8 @@ func (v view) embedProblems(problems []embed.Problem) app.UI {
 	for _, p := range problems {
 		items = append(items, app.Li().Body(app.Code().Text(p.Part), span("", " "+v.say(p.Reason))))
 	}
-	if len(v.Filled) > 0 {
-		names := make([]string, len(v.Filled))
-		for i, k := range v.Filled {
-			names[i] = v.say("choice." + k.String())
-		}
-		items = append(items, app.Li().Text(v.say("problems.filled", words.P("list", v.Language.List(names)))))
+	for _, told := range v.Language.Filled(v.Profile.Stack, v.Filled, false) {
+		items = append(items, app.Li().Text(told))
 	}
 	title := "embed.problems"
 	if v.Unread {

@@ -31,12 +31,8 @@ func (v view) problems() app.UI {
 	default:
 		body = append(body, app.H2().Text(v.say("problems.title"+from)), app.Ul().Body(items...), app.P().Text(v.say("problems.kept")))
 	}
-	if len(v.Filled) > 0 {
-		names := make([]string, len(v.Filled))
-		for i, k := range v.Filled {
-			names[i] = v.say("choice." + k.String())
-		}
-		body = append(body, app.P().Text(v.say("problems.filled"+from, words.P("list", v.Language.List(names)))))
+	for _, told := range v.Language.Filled(v.Profile.Stack, v.Filled, from != "") {
+		body = append(body, app.P().Text(told))
 	}
 	return app.Div().Class("slot problems").Attr("role", "alert").Body(body...)
 }

@@ -6,7 +6,7 @@ var enMessages = map[string]string{
 	"headline.none":                      "Of six powers over this system, none is in the hands of {home}.",
 	"headline.all":                       "All six powers over this system are in the hands of {home}.",
 	"headline.all.home":                  "All six powers over this system are decided in {home}.",
-	"headline.none-known":                "In whose hands the six powers over this system are cannot be told from what is known.",
+	"headline.none-known":                "What is known does not tell in whose hands the six powers over this system are.",
 	"because.possible":                   "Not known, but possible: {sentence}",
 	"because.contested":                  "Contested: {sentence}",
 	"answer.slowed":                      "Nobody alone; {holders} at home can slow it.",

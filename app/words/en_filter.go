@@ -9,7 +9,7 @@ var enFilter = map[string]string{
 	"filter.only.of":  " – {holder}",
 	"filter.shown":    "Only “{what}”: {n} of {all} shown.",
 	"filter.none":     "There is no such lever.",
-	"filter.said":     "{n} of {all} levers shown, for: {what}.",
+	"filter.said":     "Only “{what}”: {n} of {all} levers shown.",
 	"filter.said.all": "All {all} levers shown.",
 	"finding.same":    "The finding is the same.",
 	"cut.said":        "{what}: {outcome}",

@@ -31,6 +31,7 @@ var enPage = map[string]string{
 	"problem.kind.chip":           "chip",
 	"problem.kind.jurisdiction":   "jurisdiction",
 	"problems.kept":               "The rest was kept.",
+	"problems.home":               "Whose sovereignty is meant is not said; the finding is seen from {home}.",
 	"problems.filled":             "What the address does not say is taken as not known: {list}.",
 	"problems.filled.file":        "What the file does not say is taken as not known: {list}.",
 	"notices.title":               "To bear in mind",

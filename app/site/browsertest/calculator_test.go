@@ -25,7 +25,7 @@ func TestChooseReadAndOpen(t *testing.T) {
 
 		p.click(`button[name="layer"][value="model"]`)
 		p.wait(`document.querySelector('button[name="layer"][value="model"]').getAttribute("aria-pressed") === "true"`)
-		p.wait(`document.querySelector("#announcer").innerText.includes("levers shown, for: Model")`)
+		p.wait(`document.querySelector("#announcer").innerText.includes("Only “Model”: ")`)
 		p.click("#opened .reason > summary")
 		p.wait(`document.querySelector("#opened .reason .facts a[target=_blank]").checkVisibility()`)
 		p.axe()
