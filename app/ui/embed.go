@@ -94,7 +94,7 @@ func (v view) embedded(about string, pinned bool, f embed.Frame, problems []embe
 	)
 	if v.Unread { // another system's finding would be taken for that of the article
 		return page.Body(
-			app.Main().ID("main").Body(app.P().Class("kicker").Text(v.say("page.title")), v.embedProblems(problems)),
+			app.Main().ID("main").Body(app.H1().Text(v.say("page.title")), v.embedProblems(problems)),
 			foot)
 	}
 	return page.Body(
