@@ -87,15 +87,11 @@ func (v view) embedded(about string, pinned bool, f embed.Frame, problems []embe
 	if about == "" || pinned { // an older edition asks what a newer one changes; the program's page may be of one
 		page = page.DataSet("facts", v.factsUsed())
 	}
-	full := app.A().ID("full").Attr("target", "_blank").Attr("rel", "noopener").Body(app.Text(v.say("embed.full")), hidden(" "+v.say("link.new")))
-	foot := app.Footer().Class("embed-foot").Body(
-		full.Attr("href", v.root+v.Language.Folder()+"#"+v.Fragment()),
-		app.P().Body(span("", v.say("embed.source", words.P("edition", v.Catalog.Edition)))),
-	)
 	if v.Unread { // another system's finding would be taken for that of the article
 		return page.Body(
 			app.Main().ID("main").Body(app.H1().Text(v.say("page.title")), v.embedProblems(problems)),
-			foot)
+			v.embedFoot("", "offline.absent.back"),
+		)
 	}
 	return page.Body(
 		app.Main().ID("main").Body(
@@ -111,7 +107,7 @@ func (v view) embedded(about string, pinned bool, f embed.Frame, problems []embe
 			v.embedPart("events", "embed.events", events, v.embedEvents()),
 			v.embedPart("basis", "embed.basis", false, v.embedBasis()),
 		),
-		foot,
+		v.embedFoot("#"+v.Fragment(), "embed.full"),
 	)
 }
 
@@ -146,29 +142,6 @@ func (v view) embedTitle(about string) string {
 		return v.Language.Entry(e)
 	}
 	return v.Language.System(v.Profile.Stack)
-}
-
-// embedProblems says what was wrong with the address of the frame.
-func (v view) embedProblems(problems []embed.Problem) app.UI {
-	if len(v.Problems)+len(v.Filled)+len(problems) == 0 {
-		return app.Div().Class("slot")
-	}
-	var items []app.UI
-	for _, p := range v.Problems {
-		items = append(items, app.Li().Body(app.Code().Text(p.Part), span("", " "+v.Language.Problem(p))))
-	}
-	for _, p := range problems {
-		items = append(items, app.Li().Body(app.Code().Text(p.Part), span("", " "+v.say(p.Reason))))
-	}
-	for _, told := range v.Language.Filled(v.Profile.Stack, v.Filled, false) {
-		items = append(items, app.Li().Text(told))
-	}
-	title := "embed.problems"
-	if v.Unread {
-		title = "embed.unread"
-	}
-	return app.Div().Class("slot problems").Attr("role", "alert").Body(
-		app.P().Text(v.say(title)), app.Ul().Body(items...))
 }
 
 // embedForm draws the choices that the frame leaves to its reader.
