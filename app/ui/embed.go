@@ -12,7 +12,6 @@ import (
 	"sovcalc/app/embed"
 	"sovcalc/app/lever"
 	"sovcalc/app/profile"
-	"sovcalc/app/words"
 )
 
 // Embed is the component of the page that other sites frame: the finding in
