@@ -78,6 +78,26 @@ func TestBadLinkSaysWhatWasKept(t *testing.T) {
 	p.wait(`!document.querySelector(".problems")`)
 }
 
+// Where a table becomes a list, each cell still stands under the head of its
+// column, in every language.
+func TestCellsStandUnderTheirHeads(t *testing.T) {
+	address := serve(t, nil)
+	for _, path := range []string{"", "fr/", "de/", "compare/", "fr/compare/", "de/compare/"} {
+		p := open(t, address+path).ready()
+		for _, width := range []int64{320, 390, 768} {
+			p.run(chromedp.EmulateViewport(width, 640))
+			strayed := eval[int](p, `(() => {
+				const left = (e) => e.getBoundingClientRect().left + e.getBoundingClientRect().width / 2;
+				const heads = [...document.querySelectorAll(".board thead th:not(.corner, .holders)")].map(left);
+				const rows = [...document.querySelectorAll(".board tbody tr")].map((row) => [...row.querySelectorAll("td:not(.holders)")]);
+				return heads.length !== 6 || rows.length !== 8 ? -1 : rows.flatMap((cells) => cells.filter((cell, i) => Math.abs(left(cell) - heads[i]) > 2)).length })()`)
+			if strayed != 0 {
+				t.Errorf("/%s at %d pixels: %d cells stand elsewhere", path, width, strayed)
+			}
+		}
+	}
+}
+
 // Nothing is cut at 320 CSS pixels, which is 1280 at 400 %.
 func TestNarrow(t *testing.T) {
 	p := open(t, serve(t, nil)).ready()
