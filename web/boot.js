@@ -3,7 +3,8 @@
 // meanwhile is kept, and so is the keyboard focus.
 //
 // <html data-program> says how far it is: starting, ready, unsupported,
-// unloaded or stopped; without scripts the attribute is absent. The sentence
+// unloaded or stopped; without scripts the attribute is absent. <html data-awake>
+// comes when the program has nothing left to do for its start. The sentence
 // for each state stands in the page, in the data attributes of #program-status.
 "use strict";
 (() => {
@@ -165,6 +166,10 @@
       waits ? requestAnimationFrame(() => window.sovcalc.idle(call)) : setTimeout(call);
     },
 
+    // Every piece of the page is the program's, and what it runs first has been run:
+    // what was left out below the first view is laid out (web/style/board.css).
+    awake: () => { html.dataset.awake = ""; },
+
     // Calls back when the browser has nothing else to do.
     idle: (call) => window.requestIdleCallback
       ? requestIdleCallback(() => call(), { timeout: 200 }) : setTimeout(call),
@@ -271,6 +276,7 @@
     const replaced = document.body.firstElementChild !== before;
     if (replaced) restore();
     if (replaced || window.sovcalc.taken) show("ready");
+    if (!window.sovcalc.taken) window.sovcalc.idle(window.sovcalc.awake); // all of it was drawn at once
     try { await ended; } catch (error) { console.error(error); }
     show("stopped");
   };

@@ -68,6 +68,7 @@
   const show = () => {
     clearTimeout(timer);
     timer = setTimeout(settle, 500);
+    list.ariaBusy = String(loading);
     lists.hidden = loading && Boolean(field.value); // what is found shall not push it down before the reader's eyes
     if (!pages) return;
     const found = find(field.value), n = found.length;

@@ -133,7 +133,7 @@ func reaction(ctx context.Context) ([][2]string, error) {
 func loaded(ctx context.Context, address string) ([][2]string, error) {
 	var choices [][2]string
 	if err := chromedp.Run(ctx, emulation.SetCPUThrottlingRate(1), chromedp.Navigate(address),
-		chromedp.Poll(`document.documentElement.dataset.program === "ready" && sovcalc.awake`, nil),
+		chromedp.Poll(`document.documentElement.dataset.program === "ready" && "awake" in document.documentElement.dataset`, nil),
 		chromedp.Evaluate(choosable, &choices)); err != nil {
 		return nil, fmt.Errorf("waiting for the page to be ready: %w", err)
 	}

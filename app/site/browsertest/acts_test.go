@@ -24,7 +24,7 @@ func TestShockOpens(t *testing.T) {
 // What still holds is told for another time; the configuration stays.
 func TestTimeControl(t *testing.T) {
 	p := open(t, serve(t, nil)+"#"+french).ready()
-	p.wait(`sovcalc.awake`)
+	p.awake()
 	today := eval[string](p, `document.querySelector("#cut").textContent`)
 	p.run(click("#term-five-years", chromedp.ByQuery))
 	p.wait(`document.querySelector("#cut").textContent !== ` + quoted(today))

@@ -63,7 +63,7 @@ func TestFocusOnElementWithoutNameIsKept(t *testing.T) {
 	})))
 	p.run(chromedp.Focus("#answer-run > summary", chromedp.ByQuery))
 	close(release)
-	p.ready().wait(`sovcalc.awake`) // every part has been taken over
+	p.ready().awake() // every part has been taken over
 	if !eval[bool](p, `document.activeElement.matches("#answer-run > summary")`) {
 		t.Error("the focus is lost")
 	}

@@ -35,16 +35,20 @@ func begin(t *testing.T, address string) *page {
 	return p
 }
 
-// tap presses an element with a pointer, on a page that may still be loading.
+// tap presses an element with a pointer, on a page that may still be loading: as
+// soon as it is seen and stays where it is.
 func (p *page) tap(selector string) {
 	p.t.Helper()
-	p.wait(`document.readyState !== "loading" && !!document.querySelector(` + strconv.Quote(selector) + `)`)
-	at := eval[[]float64](p, `(() => {
-		const element = document.querySelector(`+strconv.Quote(selector)+`);
+	p.wait(`(() => {
+		const element = document.querySelector(` + strconv.Quote(selector) + `);
+		const seen = performance.getEntriesByName("first-contentful-paint").length > 0; // before, no style holds
+		if (document.readyState === "loading" || !element || !seen) return false;
 		element.scrollIntoView({ block: "center", behavior: "instant" });
-		const { x, y, width, height } = element.getBoundingClientRect();
-		return [x + width / 2, y + height / 2];
+		const { x, y, width, height } = element.getBoundingClientRect(), before = window.tapped;
+		const now = window.tapped = [x + width / 2, y + height / 2];
+		return String(now) === String(before) && element.contains(document.elementFromPoint(...now));
 	})()`)
+	at := eval[[]float64](p, `tapped`)
 	p.run(chromedp.MouseClickXY(at[0], at[1]))
 }
 
@@ -92,7 +96,7 @@ func TestPassedByIsNotPressed(t *testing.T) {
 		t.Fatal("the focus is not shown")
 	}
 	close(release)
-	p.ready().wait(`sovcalc.awake`)
+	p.ready().awake()
 	if !eval[bool](p, `!!document.querySelector('button[name="claims"]')`) {
 		t.Error("the claims are worked out")
 	}

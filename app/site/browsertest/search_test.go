@@ -30,7 +30,7 @@ func (p *page) found() []string {
 func searched(t *testing.T, address string) *page {
 	t.Helper()
 	p := open(t, address)
-	p.wait(`!document.querySelector("#query").disabled`)
+	p.wait(`document.querySelector("#found").ariaBusy === "false"`)
 	return p
 }
 

@@ -75,7 +75,7 @@ const drawsAll = `Object.defineProperty(window, "sovcalc", {configurable: true, 
 // takes it over.
 func (p *page) awake() *page {
 	p.t.Helper()
-	p.wait(`!sovcalc.taken || sovcalc.awake`)
+	p.wait(`"awake" in document.documentElement.dataset`)
 	return p
 }
 
@@ -118,4 +118,18 @@ func TestNoBarriers(t *testing.T) {
 		p.axe()
 		p.screenshot("live.png", 320, 640, true)
 	})
+}
+
+// Whoever keeps a picture of the whole page has the whole page on it.
+func TestNothingIsLeftOutAtRest(t *testing.T) {
+	const left = `[...document.querySelectorAll("main > section")].filter(s => getComputedStyle(s).contentVisibility !== "visible").length`
+	address := serve(t, nil)
+	p := open(t, address).ready().awake()
+	if n := eval[int](p, left); n > 0 {
+		t.Errorf("%d sections of the page are laid out only when they come near", n)
+	}
+	p = open(t, address, noScript())
+	if n := eval[int](p, left); n > 0 {
+		t.Errorf("without scripts, %d sections are laid out only when they come near", n)
+	}
 }
