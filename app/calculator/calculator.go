@@ -24,6 +24,7 @@ type Model struct {
 	Profile       *profile.Profile        // of Configuration, computed once
 	Problems      []configuration.Problem // what was wrong with the last input
 	Filled        []configuration.Key     // choices that the address left out and the start filled
+	Unread        bool                    // nothing of it could be read, so that all stands as it was
 	Filter                                // what the reader looks at
 	Guessing      bool                    // the reader wants to guess before reading
 	Covered       bool                    // the finding is not shown yet
@@ -81,8 +82,9 @@ func (e Navigated) apply(m Model) Model {
 		return m
 	}
 	read, problems := configuration.Parse(e.Fragment, m.Catalog)
-	m.Problems, m.Filled = problems, nil
-	if read == (configuration.Configuration{}) {
+	nothing := read == (configuration.Configuration{})
+	m.Problems, m.Filled, m.Unread = problems, nil, nothing && len(problems) > 0
+	if nothing {
 		return m.profiled() // nothing could be read: everything stays as it was
 	}
 	// What the address does not say is not known, rather than something the
@@ -125,7 +127,7 @@ func (e Chose) apply(m Model) Model {
 		}
 		return m
 	}
-	m.Problems, m.Filled = nil, nil
+	m.Problems, m.Filled, m.Unread = nil, nil, false
 	if e.Value == "" || e.Value == configuration.Unknown && k != configuration.Home {
 		m.Configuration = m.Configuration.With(k, configuration.Unknown)
 		return m.profiled()
@@ -150,7 +152,7 @@ func (e StartedFrom) apply(m Model) Model {
 	if entry == nil {
 		return m
 	}
-	m.Problems, m.Filled = nil, nil
+	m.Problems, m.Filled, m.Unread = nil, nil, false
 	m.Configuration, m.Problems = configuration.FromCase(entry, m.Catalog)
 	return m.profiled()
 }

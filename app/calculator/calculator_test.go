@@ -1,6 +1,7 @@
 package calculator_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -25,30 +26,31 @@ var events = map[string]struct {
 	problems int
 	filled   int
 }{
-	"nothing":                            {"", nil, calculator.Start, 0, 0},
-	"a link":                             {qwen, nil, qwen, 0, 0},
-	"a choice":                           {qwen, []calculator.Event{calculator.Chose{Name: "chips", Value: "amd-mi300x"}}, strings.Replace(qwen, "nvidia-h100", "amd-mi300x", 1), 0, 0},
-	"a detail":                           {qwen, []calculator.Event{calculator.Chose{Name: "network", Value: "tested"}}, qwen + "/N:tested", 0, 0},
-	"a detail taken back":                {qwen + "/N:tested", []calculator.Event{calculator.Chose{Name: "network", Value: "unknown"}}, qwen, 0, 0},
-	"a value nobody knows is refused":    {qwen, []calculator.Event{calculator.Chose{Name: "model", Value: "gpt"}}, qwen, 1, 0},
-	"home cannot be unknown":             {qwen, []calculator.Event{calculator.Chose{Name: "home", Value: "unknown"}}, qwen, 1, 0},
-	"a control nobody knows":             {qwen, []calculator.Event{calculator.Chose{Name: "colour", Value: "red"}}, qwen, 0, 0},
-	"one more":                           {qwen, []calculator.Event{calculator.Pressed{Name: "home-add", Value: "DE"}}, strings.Replace(qwen, "H:FR", "H:DE+FR", 1), 0, 0},
-	"one more, that is there":            {qwen, []calculator.Event{calculator.Pressed{Name: "home-add", Value: "FR"}}, qwen, 0, 0},
-	"one more, that nobody knows":        {qwen, []calculator.Event{calculator.Pressed{Name: "home-add", Value: "Atlantis"}}, qwen, 1, 0},
-	"one less":                           {strings.Replace(qwen, "H:FR", "H:DE+FR", 1), []calculator.Event{calculator.Pressed{Name: "home-drop", Value: "DE"}}, qwen, 0, 0},
-	"home keeps its last":                {qwen, []calculator.Event{calculator.Pressed{Name: "home-drop", Value: "FR"}}, qwen, 0, 0},
-	"the last chip":                      {qwen, []calculator.Event{calculator.Pressed{Name: "chips-drop", Value: "nvidia-h100"}}, strings.Replace(qwen, "nvidia-h100", "unknown", 1), 0, 0},
-	"a first ally and a second":          {qwen, []calculator.Event{calculator.Pressed{Name: "allies-add", Value: "JP"}, calculator.Pressed{Name: "allies-add", Value: "CA"}}, qwen + "/L:CA+JP", 0, 0},
-	"a model takes no second":            {qwen, []calculator.Event{calculator.Pressed{Name: "model-add", Value: "openai-gpt-api"}}, qwen, 0, 0},
-	"a case":                             {"", []calculator.Event{calculator.Chose{Name: "case", Value: "switzerland-apertus-alps"}}, "SOV1/H:CH/M:swiss-ai-apertus/A:own/I:alps/C:nvidia-h100/D:CH", 0, 0},
-	"a case nobody knows":                {qwen, []calculator.Event{calculator.StartedFrom{Case: "atlantis"}}, qwen, 0, 0},
-	"another fragment":                   {"", []calculator.Event{calculator.Navigated{Fragment: qwen}}, qwen, 0, 0},
-	"an unreadable fragment keeps all":   {qwen, []calculator.Event{calculator.Navigated{Fragment: "finding"}}, qwen, 1, 0},
-	"a part that is wrong is not known":  {strings.Replace(qwen, "alibaba-qwen3", "gpt-9", 1), nil, strings.Replace(qwen, "alibaba-qwen3", "unknown", 1), 1, 1},
-	"what is left out is not known":      {"SOV1/H:FR", nil, "SOV1/H:FR/M:unknown/A:unknown/I:unknown/C:unknown/D:unknown", 0, 5},
-	"a link without a home keeps one":    {"SOV1/D:FR", nil, "SOV1/H:AE/M:unknown/A:unknown/I:unknown/C:unknown/D:FR", 0, 5},
-	"a good choice clears what was said": {"SOV1/H:FR/M:gpt-9", []calculator.Event{calculator.Chose{Name: "model", Value: "alibaba-qwen3"}}, "SOV1/H:FR/M:alibaba-qwen3/A:unknown/I:unknown/C:unknown/D:unknown", 0, 0},
+	"nothing":                               {"", nil, calculator.Start, 0, 0},
+	"a link":                                {qwen, nil, qwen, 0, 0},
+	"a choice":                              {qwen, []calculator.Event{calculator.Chose{Name: "chips", Value: "amd-mi300x"}}, strings.Replace(qwen, "nvidia-h100", "amd-mi300x", 1), 0, 0},
+	"a detail":                              {qwen, []calculator.Event{calculator.Chose{Name: "network", Value: "tested"}}, qwen + "/N:tested", 0, 0},
+	"a detail taken back":                   {qwen + "/N:tested", []calculator.Event{calculator.Chose{Name: "network", Value: "unknown"}}, qwen, 0, 0},
+	"a value nobody knows is refused":       {qwen, []calculator.Event{calculator.Chose{Name: "model", Value: "gpt"}}, qwen, 1, 0},
+	"home cannot be unknown":                {qwen, []calculator.Event{calculator.Chose{Name: "home", Value: "unknown"}}, qwen, 1, 0},
+	"a control nobody knows":                {qwen, []calculator.Event{calculator.Chose{Name: "colour", Value: "red"}}, qwen, 0, 0},
+	"one more":                              {qwen, []calculator.Event{calculator.Pressed{Name: "home-add", Value: "DE"}}, strings.Replace(qwen, "H:FR", "H:DE+FR", 1), 0, 0},
+	"one more, that is there":               {qwen, []calculator.Event{calculator.Pressed{Name: "home-add", Value: "FR"}}, qwen, 0, 0},
+	"one more, that nobody knows":           {qwen, []calculator.Event{calculator.Pressed{Name: "home-add", Value: "Atlantis"}}, qwen, 1, 0},
+	"one less":                              {strings.Replace(qwen, "H:FR", "H:DE+FR", 1), []calculator.Event{calculator.Pressed{Name: "home-drop", Value: "DE"}}, qwen, 0, 0},
+	"home keeps its last":                   {qwen, []calculator.Event{calculator.Pressed{Name: "home-drop", Value: "FR"}}, qwen, 0, 0},
+	"the last chip":                         {qwen, []calculator.Event{calculator.Pressed{Name: "chips-drop", Value: "nvidia-h100"}}, strings.Replace(qwen, "nvidia-h100", "unknown", 1), 0, 0},
+	"a first ally and a second":             {qwen, []calculator.Event{calculator.Pressed{Name: "allies-add", Value: "JP"}, calculator.Pressed{Name: "allies-add", Value: "CA"}}, qwen + "/L:CA+JP", 0, 0},
+	"a model takes no second":               {qwen, []calculator.Event{calculator.Pressed{Name: "model-add", Value: "openai-gpt-api"}}, qwen, 0, 0},
+	"a case":                                {"", []calculator.Event{calculator.Chose{Name: "case", Value: "switzerland-apertus-alps"}}, "SOV1/H:CH/M:swiss-ai-apertus/A:own/I:alps/C:nvidia-h100/D:CH", 0, 0},
+	"a case nobody knows":                   {qwen, []calculator.Event{calculator.StartedFrom{Case: "atlantis"}}, qwen, 0, 0},
+	"another fragment":                      {"", []calculator.Event{calculator.Navigated{Fragment: qwen}}, qwen, 0, 0},
+	"an unreadable fragment keeps all":      {qwen, []calculator.Event{calculator.Navigated{Fragment: "finding"}}, qwen, 1, 0},
+	"a choice after an unreadable fragment": {qwen, []calculator.Event{calculator.Navigated{Fragment: "finding"}, calculator.Chose{Name: "home", Value: "FR"}}, qwen, 0, 0},
+	"a part that is wrong is not known":     {strings.Replace(qwen, "alibaba-qwen3", "gpt-9", 1), nil, strings.Replace(qwen, "alibaba-qwen3", "unknown", 1), 1, 1},
+	"what is left out is not known":         {"SOV1/H:FR", nil, "SOV1/H:FR/M:unknown/A:unknown/I:unknown/C:unknown/D:unknown", 0, 5},
+	"a link without a home keeps one":       {"SOV1/D:FR", nil, "SOV1/H:AE/M:unknown/A:unknown/I:unknown/C:unknown/D:FR", 0, 5},
+	"a good choice clears what was said":    {"SOV1/H:FR/M:gpt-9", []calculator.Event{calculator.Chose{Name: "model", Value: "alibaba-qwen3"}}, "SOV1/H:FR/M:alibaba-qwen3/A:unknown/I:unknown/C:unknown/D:unknown", 0, 0},
 }
 
 func TestUpdate(t *testing.T) {
@@ -63,6 +65,9 @@ func TestUpdate(t *testing.T) {
 			}
 			if len(m.Problems) != test.problems || len(m.Filled) != test.filled {
 				t.Errorf("problems %v and filled %v, want %d and %d", m.Problems, m.Filled, test.problems, test.filled)
+			}
+			if unread := strings.HasPrefix(name, "an unreadable fragment"); m.Unread != unread {
+				t.Errorf("that nothing could be read: %v", m.Unread)
 			}
 			if m.Profile == nil || m.Profile.Stack.Configuration != m.Configuration {
 				t.Error("the profile is not that of the configuration")
@@ -129,5 +134,19 @@ func TestFix(t *testing.T) {
 		if fixed == 0 {
 			t.Errorf("%s: nothing is offered for %v", fragment, m.Profile.Stack.Notices)
 		}
+	}
+}
+
+// What the address leaves out is not known; whose system it is has to be
+// somebody's, and the page says whose.
+func TestWhatIsFilledIsTold(t *testing.T) {
+	m := start("SOV1/A:api/I:unknown/C:unknown/D:FR")
+	told := m.Language.Filled(m.Profile.Stack, m.Filled, false)
+	want := []string{
+		"Whose sovereignty is meant is not said; the finding is seen from the United Arab Emirates.",
+		"What the address does not say is taken as not known: Model.",
+	}
+	if !slices.Equal(told, want) {
+		t.Errorf("told is %q, want %q", told, want)
 	}
 }

@@ -37,6 +37,7 @@ type Side struct {
 	Views         []profile.View
 	Problems      []configuration.Problem // what was wrong with the last input
 	Filled        []configuration.Key     // choices that the input left out
+	Unread        bool                    // nothing of it could be read, so that the side stands as it was
 	Chosen        bool                    // it was named, and not put there to compare with
 }
 
@@ -112,7 +113,7 @@ func (p Pair) Navigated(fragment string) Pair {
 		case i == 1 && len(parts) == 1:
 			p.Sides[1] = Side{Configuration: p.companion(p.Sides[0].Configuration)}
 		default:
-			p.Sides[i].Problems, p.Sides[i].Filled = nil, nil
+			p.Sides[i].Problems, p.Sides[i].Filled, p.Sides[i].Unread = nil, nil, false
 		}
 	}
 	return p.compared()
@@ -146,7 +147,7 @@ func (p Pair) companion(with configuration.Configuration) configuration.Configur
 // read returns a side after a vector, a link or the name of a case was given
 // for it. What cannot be read at all leaves the side as it was.
 func (p Pair) read(s Side, text string) Side {
-	s.Problems, s.Filled = nil, nil
+	s.Problems, s.Filled, s.Unread = nil, nil, false
 	if e := p.Catalog.Entry(catalog.Case, caseNamed(text)); e != nil {
 		s.Configuration, s.Problems = configuration.FromCase(e, p.Catalog)
 		s.Chosen = true
@@ -161,7 +162,7 @@ func (p Pair) read(s Side, text string) Side {
 		problems = append(problems, configuration.Problem{Part: shortened(other), ID: "second"})
 	}
 	s.Problems = problems
-	if read == (configuration.Configuration{}) {
+	if s.Unread = read == (configuration.Configuration{}); s.Unread {
 		return s
 	}
 	for _, k := range read.Missing() {
@@ -216,7 +217,7 @@ func (p Pair) Chose(name, value string) Pair {
 	case HomeControl:
 		home := p.Sides[0].Configuration.List(configuration.Home)
 		p.Sides[1].Configuration = p.Sides[1].Configuration.With(configuration.Home, home...)
-		p.Sides[1].Problems, p.Sides[1].Filled = nil, nil
+		p.Sides[1].Problems, p.Sides[1].Filled, p.Sides[1].Unread = nil, nil, false
 	default:
 		return p
 	}

@@ -24,7 +24,7 @@ type Loaded struct {
 
 func (e Loaded) apply(m Model) Model {
 	if e.Vector != "" {
-		m.Problems, m.Filled = nil, nil
+		m.Problems, m.Filled, m.Unread = nil, nil, false
 		m = m.Update(Navigated{e.Vector})
 	}
 	m.Loaded = e

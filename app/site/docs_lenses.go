@@ -15,14 +15,13 @@ func lensPath(id string) string { return lensesPath + id + "/" }
 // A lensIndex lists the definitions of sovereignty.
 type lensIndex struct {
 	*frame
-	Lenses   []lensLine
-	Verdicts []string
+	Lenses []lensLine
 }
 
 type lensLine struct {
 	link
 	Who, Test string
-	Counts    []int // of cases by verdict
+	Cases     string // how many by verdict
 }
 
 // A lensPage is one definition, who says so, and what it says of the cases.
@@ -75,16 +74,14 @@ func (lib *library) lensPages(crumbs []link) []Page {
 
 func (lib *library) lensIndex(f *frame) lensIndex {
 	index := lensIndex{frame: f}
-	for _, v := range verdicts {
-		index.Verdicts = append(index.Verdicts, lib.language.Verdict(v))
-	}
 	for at, l := range profile.Lenses() {
 		text := lib.language.Lens(l)
-		line := lensLine{link{text.Name, f.to(lensPath(l.ID))}, text.Who, text.Test, make([]int, len(verdicts))}
+		counts := map[profile.Verdict]int{}
 		for i := range lib.cases {
-			line.Counts[slices.Index(verdicts, lib.cases[i].views[at].Verdict)]++
+			counts[lib.cases[i].views[at].Verdict]++
 		}
-		index.Lenses = append(index.Lenses, line)
+		told := lib.say("definitions.cases", words.N("met", counts[profile.Met]), words.N("unmet", counts[profile.NotMet]), words.N("open", counts[profile.Undetermined]))
+		index.Lenses = append(index.Lenses, lensLine{link{text.Name, f.to(lensPath(l.ID))}, text.Who, text.Test, told})
 	}
 	return index
 }

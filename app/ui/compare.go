@@ -151,7 +151,7 @@ func (v pairView) problems(i int) app.UI {
 	}
 	if len(problems)+len(s.Filled) > 0 {
 		m := v.side(i)
-		m.Problems, m.Filled = problems, s.Filled
+		m.Problems, m.Filled, m.Unread = problems, s.Filled, s.Unread
 		return m.problems()
 	}
 	if !s.Chosen {

@@ -12,7 +12,6 @@ import (
 	"sovcalc/app/embed"
 	"sovcalc/app/lever"
 	"sovcalc/app/profile"
-	"sovcalc/app/words"
 )
 
 // Embed is the component of the page that other sites frame: the finding in
@@ -87,6 +86,12 @@ func (v view) embedded(about string, pinned bool, f embed.Frame, problems []embe
 	if about == "" || pinned { // an older edition asks what a newer one changes; the program's page may be of one
 		page = page.DataSet("facts", v.factsUsed())
 	}
+	if v.Unread { // another system's finding would be taken for that of the article
+		return page.Body(
+			app.Main().ID("main").Body(app.H1().Text(v.say("page.title")), v.embedProblems(problems)),
+			v.embedFoot("", "offline.absent.back"),
+		)
+	}
 	return page.Body(
 		app.Main().ID("main").Body(
 			app.Div().Class("embed-head").Body(
@@ -101,11 +106,7 @@ func (v view) embedded(about string, pinned bool, f embed.Frame, problems []embe
 			v.embedPart("events", "embed.events", events, v.embedEvents()),
 			v.embedPart("basis", "embed.basis", false, v.embedBasis()),
 		),
-		app.Footer().Class("embed-foot").Body(
-			app.A().ID("full").Attr("href", v.root+v.Language.Folder()+"#"+v.Fragment()).Attr("target", "_blank").Attr("rel", "noopener").Body(
-				app.Text(v.say("embed.full")), hidden(" "+v.say("link.new"))),
-			app.P().Body(span("", v.say("embed.source", words.P("edition", v.Catalog.Edition)))),
-		),
+		v.embedFoot("#"+v.Fragment(), "embed.full"),
 	)
 }
 
@@ -140,29 +141,6 @@ func (v view) embedTitle(about string) string {
 		return v.Language.Entry(e)
 	}
 	return v.Language.System(v.Profile.Stack)
-}
-
-// embedProblems says what was wrong with the address of the frame.
-func (v view) embedProblems(problems []embed.Problem) app.UI {
-	if len(v.Problems)+len(v.Filled)+len(problems) == 0 {
-		return app.Div().Class("slot")
-	}
-	var items []app.UI
-	for _, p := range v.Problems {
-		items = append(items, app.Li().Body(app.Code().Text(p.Part), span("", " "+v.Language.Problem(p))))
-	}
-	for _, p := range problems {
-		items = append(items, app.Li().Body(app.Code().Text(p.Part), span("", " "+v.say(p.Reason))))
-	}
-	if len(v.Filled) > 0 {
-		names := make([]string, len(v.Filled))
-		for i, k := range v.Filled {
-			names[i] = v.say("choice." + k.String())
-		}
-		items = append(items, app.Li().Text(v.say("problems.filled", words.P("list", v.Language.List(names)))))
-	}
-	return app.Div().Class("slot problems").Attr("role", "alert").Body(
-		app.P().Text(v.say("embed.problems")), app.Ul().Body(items...))
 }
 
 // embedForm draws the choices that the frame leaves to its reader.

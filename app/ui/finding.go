@@ -42,7 +42,7 @@ func (v view) strip() app.UI {
 	for i := range v.Profile.Questions {
 		q := &v.Profile.Questions[i]
 		marks[i] = app.Span().Class("mark "+string(profile.ClassOf(q.Level))).Body(
-			leverPicture(q.Level, v.contestedAny(q.Binding)), span("power", v.say("question."+string(q.ID))))
+			leverPicture(q.Level, v.contestedAny(q.Binding)), span("power", v.say("power."+string(q.ID))))
 	}
 	return app.Div().Class("strip").Aria("hidden", "true").Body(marks...)
 }

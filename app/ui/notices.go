@@ -17,17 +17,22 @@ func (v view) problems() app.UI {
 	for _, p := range v.Problems {
 		items = append(items, app.Li().Body(app.Code().Text(p.Part), span("", v.Language.Problem(p))))
 	}
-	body := []app.UI{app.H2().Text(v.say("problems.title"))}
-	if len(items) > 0 {
-		body = append(body, app.Ul().Body(items...))
+	from := ""
+	if v.Loaded.File != "" {
+		from = ".file"
 	}
-	body = append(body, app.P().Text(v.say("problems.kept")))
-	if len(v.Filled) > 0 {
-		names := make([]string, len(v.Filled))
-		for i, k := range v.Filled {
-			names[i] = v.say("choice." + k.String())
-		}
-		body = append(body, app.P().Text(v.say("problems.filled", words.P("list", v.Language.List(names)))))
+	var body []app.UI
+	switch {
+	case len(items) == 0:
+		body = append(body, app.H2().Text(v.say("problems.title.filled")))
+	case v.Unread:
+		body = append(body, app.H2().Text(v.say("problems.title.unread"+from)), app.Ul().Body(items...),
+			app.P().Text(v.say("problems.unread", words.P("name", v.embedTitle("")))))
+	default:
+		body = append(body, app.H2().Text(v.say("problems.title"+from)), app.Ul().Body(items...), app.P().Text(v.say("problems.kept")))
+	}
+	for _, told := range v.Language.Filled(v.Profile.Stack, v.Filled, from != "") {
+		body = append(body, app.P().Text(told))
 	}
 	return app.Div().Class("slot problems").Attr("role", "alert").Body(body...)
 }

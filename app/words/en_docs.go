@@ -127,7 +127,7 @@ var enDocs = map[string]string{
 	"definitions.lead":               "There is no one definition of a sovereign system. These are published ones, each with who says so, turned on the same facts. This method takes none of them as its own.",
 	"definitions.partly":             "Where a definition asks for more than is recorded, only the part that can be told is asked, and the page says so.",
 	"definitions.id":                 "Name of the lens",
-	"definitions.cases":              "Of the cases:",
+	"definitions.cases":              "Of the cases, {met} {met|meets|meet} it, {unmet} {unmet|does|do} not, and of {open} it cannot be told.",
 	"definitions.cases.met":          "Met",
 	"definitions.cases.not-met":      "Not met",
 	"definitions.cases.undetermined": "Cannot be told",

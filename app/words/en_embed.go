@@ -18,6 +18,7 @@ var enEmbed = map[string]string{
 	"embed.source":         "Sovereignty calculator, facts of {edition}",
 	"embed.choose":         "Try another choice",
 	"embed.problems":       "Part of this frame’s address could not be used:",
+	"embed.unread":         "This frame’s address could not be read, so that no finding is shown:",
 
 	"embed.problem.query":  "is not a query: it has a stray percent sign or semicolon",
 	"embed.problem.view":   "is not a view of this version; see the page about embedding",

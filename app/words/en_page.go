@@ -21,12 +21,19 @@ var enPage = map[string]string{
 
 	// What came in wrong.
 	"problems.title":              "Part of the address could not be read",
+	"problems.title.file":         "Part of the file could not be read",
+	"problems.title.filled":       "Not everything was said",
+	"problems.title.unread":       "Nothing in the address could be read",
+	"problems.title.unread.file":  "Nothing in the file could be read",
+	"problems.unread":             "What is shown is “{name}”.",
 	"problem.kind.model":          "model",
 	"problem.kind.infrastructure": "infrastructure",
 	"problem.kind.chip":           "chip",
 	"problem.kind.jurisdiction":   "jurisdiction",
 	"problems.kept":               "The rest was kept.",
+	"problems.home":               "Whose sovereignty is meant is not said; the finding is seen from {home}.",
 	"problems.filled":             "What the address does not say is taken as not known: {list}.",
+	"problems.filled.file":        "What the file does not say is taken as not known: {list}.",
 	"notices.title":               "To bear in mind",
 	"notice.fix":                  "Change “{choice}” to “{value}”",
 
@@ -45,7 +52,7 @@ var enPage = map[string]string{
 	"board.cell":            "{level}; {holders}",
 	"board.state":           "the state itself",
 	"board.more":            "{n} more",
-	"board.holder":          "{holder} · {law}",
+	"board.holder":          "{holder}\u00a0· {law}",
 	"board.legend":          "How to read a lever",
 	"legend.4":              "yours: nobody can prevent it",
 	"legend.3":              "home: decided at home",

@@ -89,6 +89,7 @@ var enPortfolio = map[string]string{
 	"portfolio.pasted":      "pasted",
 
 	"portfolio.list.title":   "The systems",
+	"portfolio.list.empty":   "Each system stands here once a list is read.",
 	"portfolio.list.caption": "Level of each of the six powers, from 0, in others’ hands, to 4, yours. Two numbers: somewhere between.",
 	"portfolio.list.filter":  "Show only systems with",
 	"portfolio.list.class":   "Show only systems with a power that is",

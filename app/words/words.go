@@ -6,6 +6,7 @@
 package words
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -107,8 +108,15 @@ func (l *Language) Lowered(label string) string {
 // List joins words: a, b and c.
 func (l *Language) List(items []string) string { return l.join(items, "list.and") }
 
-// Either joins alternatives: a, b or c.
-func (l *Language) Either(items []string) string { return l.join(items, "list.or") }
+// Either joins alternatives: a, b or c. Where one holds a comma itself, they
+// are told apart by semicolons.
+func (l *Language) Either(items []string) string {
+	n := len(items) - 1
+	if n > 0 && slices.ContainsFunc(items, func(s string) bool { return strings.Contains(s, l.messages["list.comma"]) }) {
+		return l.fill(l.messages["list.or.clauses"], []Param{P("list", l.Series(items[:n])), P("last", items[n])})
+	}
+	return l.join(items, "list.or")
+}
 
 func (l *Language) join(items []string, last string) string {
 	if len(items) < 2 {

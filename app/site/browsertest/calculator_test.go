@@ -25,7 +25,7 @@ func TestChooseReadAndOpen(t *testing.T) {
 
 		p.click(`button[name="layer"][value="model"]`)
 		p.wait(`document.querySelector('button[name="layer"][value="model"]').getAttribute("aria-pressed") === "true"`)
-		p.wait(`document.querySelector("#announcer").innerText.includes("levers shown, for: Model")`)
+		p.wait(`document.querySelector("#announcer").innerText.includes("Only “Model”: ")`)
 		p.click("#opened .reason > summary")
 		p.wait(`document.querySelector("#opened .reason .facts a[target=_blank]").checkVisibility()`)
 		p.axe()
@@ -69,6 +69,33 @@ func TestBadLinkSaysWhatWasKept(t *testing.T) {
 		}
 	}
 	p.axe()
+
+	p = open(t, serve(t, nil)+"#SOV1/H:XX/M:none").ready()
+	p.wait(`document.querySelector(".problems h2").innerText === "Nothing in the address could be read"`)
+	p.wait(`document.querySelector(".problems").innerText.includes("What is shown is “UAE: Stargate UAE and nationwide ChatGPT”.")`)
+	p.run(chromedp.SetValue("#home", "FR"))
+	p.run(chromedp.Evaluate(`document.querySelector("#home").dispatchEvent(new Event("change", {bubbles: true}))`, nil))
+	p.wait(`!document.querySelector(".problems")`)
+}
+
+// Where a table becomes a list, each cell still stands under the head of its
+// column, in every language.
+func TestCellsStandUnderTheirHeads(t *testing.T) {
+	address := serve(t, nil)
+	for _, path := range []string{"", "fr/", "de/", "compare/", "fr/compare/", "de/compare/"} {
+		p := open(t, address+path).ready()
+		for _, width := range []int64{320, 390, 768} {
+			p.run(chromedp.EmulateViewport(width, 640))
+			strayed := eval[int](p, `(() => {
+				const left = (e) => e.getBoundingClientRect().left + e.getBoundingClientRect().width / 2;
+				const heads = [...document.querySelectorAll(".board thead th:not(.corner, .holders)")].map(left);
+				const rows = [...document.querySelectorAll(".board tbody tr")].map((row) => [...row.querySelectorAll("td:not(.holders)")]);
+				return heads.length !== 6 || rows.length !== 8 ? -1 : rows.flatMap((cells) => cells.filter((cell, i) => Math.abs(left(cell) - heads[i]) > 2)).length })()`)
+			if strayed != 0 {
+				t.Errorf("/%s at %d pixels: %d cells stand elsewhere", path, width, strayed)
+			}
+		}
+	}
 }
 
 // Nothing is cut at 320 CSS pixels, which is 1280 at 400 %.

@@ -85,6 +85,16 @@ func TestEmbedNeverShowsAnother(t *testing.T) {
 	p.wait(hidden + ` && document.querySelector("#program-status").innerText.includes("did not arrive")`)
 }
 
+// An address of which nothing can be read is no reason to show the finding of
+// some other system.
+func TestEmbedOfNothingShowsNone(t *testing.T) {
+	t.Parallel()
+	p := open(t, serve(t, nil)+"embed/v1/#SOV1/H:XX/M:none").ready()
+	p.wait(`[...document.querySelectorAll(".problems code")].map((e) => e.innerText).join() === "H:XX,M:none"`)
+	p.wait(`!document.querySelector("#headline, #stack") && document.querySelector(".problems").innerText.includes("no finding is shown")`)
+	p.axe()
+}
+
 func TestEmbedOptions(t *testing.T) {
 	t.Parallel()
 	address := serve(t, nil)

@@ -20,7 +20,7 @@ import (
 )
 
 // largestSingle is how many bytes the calculator in one file may have.
-const largestSingle = 3_500_000
+const largestSingle = 3_550_000
 
 // singleOnDisk is the address of the single file, alone in a folder, and what
 // is under no other origin than it.

@@ -19,7 +19,7 @@ import (
 func (d *Desk) list() app.UI {
 	m := &d.model
 	if len(m.Rows) == 0 {
-		return section(listTitle, d.say("portfolio.list.title"), app.P().Text(d.say("portfolio.empty")))
+		return section(listTitle, d.say("portfolio.list.title"), app.P().Text(d.say("portfolio.list.empty")))
 	}
 	head := []app.UI{d.sorter(register.ByName, d.say("portfolio.list.name"))}
 	for _, q := range lever.Questions() {
@@ -183,9 +183,9 @@ func (d *Desk) acts(id string, states bool, title string) app.UI {
 		rows = append(rows, d.act(&list[i]))
 	}
 	head := func() []app.UI {
-		cells := []app.UI{app.Th().Scope("col").Text(d.say("portfolio.acts.who"))}
+		cells := []app.UI{columnHead(d.say("portfolio.acts.who"))}
 		for _, q := range portfolio.Acted() {
-			cells = append(cells, app.Th().Scope("col").Text(d.say("portfolio.acts."+string(q))))
+			cells = append(cells, columnHead(d.say("portfolio.acts."+string(q))))
 		}
 		return cells
 	}
@@ -203,7 +203,7 @@ func (d *Desk) act(c *portfolio.Concentration) app.UI {
 		kind = "state:"
 	}
 	name := d.model.WhoLabel(c.Who)
-	cells := []app.UI{app.Th().Scope("row").Body(
+	cells := []app.UI{app.Th().Scope("row").Role("rowheader").Body(
 		app.Span().Text(name),
 		app.Button().Type("button").Class("show").Name(whoButton).Value(kind+c.Who.ID).OnClick(d.press).Body(app.Text(d.say("portfolio.acts.show")), app.Span().Class("hidden").Text(": "+name)),
 	)}
@@ -221,9 +221,9 @@ func (d *Desk) act(c *portfolio.Concentration) app.UI {
 			}
 			text = d.say(id, words.N("n", t.Lost()), words.N("of", of), words.N("open", t.Possible), words.P("when", d.say("horizon."+soonest(t).String())))
 		}
-		cells = append(cells, app.Td().Body(bar(t.Certain, t.Possible, of), app.Span().Text(text)))
+		cells = append(cells, app.Td().Role("cell").Body(bar(t.Certain, t.Possible, of), app.Span().Text(text)))
 	}
-	return app.Tr().Body(cells...)
+	return app.Tr().Role("row").Body(cells...)
 }
 
 func soonest(t portfolio.Tally) lever.Horizon {

@@ -150,17 +150,17 @@ func (d *Desk) sum() app.UI {
 	if n == 0 {
 		return slot()
 	}
-	head := []app.UI{app.Th().Scope("col").Text(d.say("portfolio.sum.question"))}
+	head := []app.UI{columnHead(d.say("portfolio.sum.question"))}
 	for _, c := range classes {
-		head = append(head, app.Th().Scope("col").Text(d.say("portfolio.class."+string(c))))
+		head = append(head, columnHead(d.say("portfolio.class."+string(c))))
 	}
 	var rows []app.UI
 	for i, q := range lever.Questions() {
-		cells := []app.UI{app.Th().Scope("row").Text(d.say("asks." + string(q)))}
+		cells := []app.UI{app.Th().Scope("row").Role("rowheader").Text(d.say("asks." + string(q)))}
 		for _, c := range classes {
-			cells = append(cells, app.Td().Body(bar(countOf(m.Counts[i], c), 0, n), app.Span().Text(m.Language.Number(countOf(m.Counts[i], c)))))
+			cells = append(cells, app.Td().Role("cell").Body(bar(countOf(m.Counts[i], c), 0, n), app.Span().Text(m.Language.Number(countOf(m.Counts[i], c)))))
 		}
-		rows = append(rows, app.Tr().Body(cells...))
+		rows = append(rows, app.Tr().Role("row").Body(cells...))
 	}
 	return section("sum-title", d.say("portfolio.sum.title"),
 		scrolls("sum-title", table(d.say("portfolio.sum.caption"), head, rows)),
@@ -172,6 +172,12 @@ func scrolls(label string, t app.UI) app.UI {
 	return app.Div().Class("scrolls").TabIndex(0).Role("group").Aria("labelledby", label).Body(t)
 }
 
+// columnHead heads a column of a table with bars. Its roles are written out,
+// because on a phone the table is laid out as a list.
+func columnHead(text string) app.UI {
+	return app.Th().Scope("col").Role("columnheader").Text(text)
+}
+
 func table(caption string, head, rows []app.UI) app.UI { return captioned("", caption, head, rows) }
 
 // titled is a table under a heading that says what it is.
@@ -180,8 +186,9 @@ func titled(caption string, head, rows []app.UI) app.UI {
 }
 
 func captioned(class, caption string, head, rows []app.UI) app.UI {
-	return app.Table().Class("desk-table").Body(
-		app.Caption().Body(app.Span().Class(class).Text(caption)), app.THead().Body(app.Tr().Body(head...)), app.TBody().Body(rows...),
+	return app.Table().Class("desk-table").Role("table").Body(
+		app.Caption().Body(app.Span().Class(class).Text(caption)),
+		app.THead().Role("rowgroup").Body(app.Tr().Role("row").Body(head...)), app.TBody().Role("rowgroup").Body(rows...),
 	)
 }
 
