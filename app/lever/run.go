@@ -1,8 +1,6 @@
 package lever
 
 import (
-	"slices"
-
 	"sovcalc/app/catalog"
 	"sovcalc/app/configuration"
 	"sovcalc/app/stack"
@@ -144,9 +142,9 @@ var facilityLandlord = &Rule{
 	},
 }
 
-// landlords are the owners of a site that others operate. That nothing is said
-// of an owner means that it is the operator; where it was looked for and not
-// found, it may be either.
+// landlords are the owners of a site that others operate, who let it under the
+// law of the ground. That nothing is said of an owner means that it is the
+// operator; where it was looked for and not found, it may be either.
 func (q *Inquiry) landlords() []stack.Party {
 	e := q.infrastructure()
 	f := e.Fact(catalog.SiteOwner)
@@ -154,7 +152,13 @@ func (q *Inquiry) landlords() []stack.Party {
 		return nil
 	}
 	operators := q.Operators()
-	return slices.DeleteFunc(slices.Clone(q.Parties(e, catalog.SiteOwner)), func(o stack.Party) bool { return among(operators, o) })
+	var list []stack.Party
+	for _, o := range q.Parties(e, catalog.SiteOwner) {
+		if !among(operators, o) {
+			list = append(list, q.Here(o))
+		}
+	}
+	return list
 }
 
 var chipRemoteDisable = &Rule{

@@ -209,7 +209,7 @@ func (m *memo) sources(list []Source) string {
 			b.WriteString(", " + m.l.Date(s.AsOf))
 		}
 		if s.Via != "" {
-			b.WriteString(", " + m.l.Say("memo.via", words.P("via", escape(s.Via))))
+			b.WriteString(m.l.Say("list.semicolon") + escape(s.Via))
 		}
 	}
 	return b.String()
