@@ -127,7 +127,7 @@ func (m *memo) standing(v Lever) string {
 		}
 		return m.l.Either(list)
 	}
-	parts := []string{either("memo.grip", v.Grip), either("horizon", v.Horizon), either("relation", v.Relation)}
+	parts := []string{either("memo.grip", v.Grip), either("horizon", v.Horizon), m.l.Stands(v.Law, v.Relation)}
 	if v.Contested {
 		parts = append(parts, m.l.Say("mark.contested"))
 	}
