@@ -166,7 +166,7 @@ func TestDeveloperAmongOperatorsServesItsModel(t *testing.T) {
 		want   []string
 	}{
 		{"SOV1/H:AE/M:openai-gpt-api/A:api/I:stargate-uae/C:nvidia-gb300/D:AE", []string{"openai"}},
-		{"SOV1/H:AE/M:meta-llama-2-3/A:api/I:stargate-uae/C:nvidia-gb300/D:AE", []string{"openai", "oracle"}},
+		{"SOV1/H:AE/M:mistral-large-3/A:api/I:stargate-uae/C:nvidia-gb300/D:AE", []string{"openai", "oracle"}},
 	} {
 		c, problems := configuration.Parse(test.vector, catalog.Default)
 		if len(problems) > 0 {
