@@ -32,9 +32,9 @@ var modelHostedSwitch = &Rule{
 	},
 }
 
-// obtainable reports whether the weights can be had, be it under a licence
-// with conditions.
-func (q *Inquiry) obtainable() bool { return q.weights() != "closed" }
+// obtainable reports whether anybody can have the weights, be it under a
+// licence with conditions.
+func (q *Inquiry) obtainable() bool { return stack.Published(q.weights()) }
 
 func among(list []stack.Party, p stack.Party) bool {
 	for _, o := range list {
