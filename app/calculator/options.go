@@ -80,7 +80,7 @@ func (m Model) fits(access string) bool {
 	case configuration.API:
 		return true
 	case configuration.Licensed:
-		return weights == "licensed"
+		return weights == "licensed" || weights == "contract"
 	case configuration.OpenWeights:
 		return weights == "open" || weights == "licensed"
 	}

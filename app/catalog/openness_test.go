@@ -36,15 +36,15 @@ func (r *row) values() map[catalog.Property][]string {
 // by a licence, of which HELM says nothing.
 var downloadable = map[string][]string{
 	"open":    {"licensed", "open"},
-	"limited": {"closed"},
-	"closed":  {"closed"},
+	"limited": {"closed", "contract"},
+	"closed":  {"closed", "contract"},
 }
 
 // licensed maps the licence of published parameters.
 func licensed(licence string) []string {
 	switch licence {
 	case "none", "Proprietary":
-		return []string{"closed"}
+		return []string{"closed", "contract"}
 	case "Apache-2.0", "MIT":
 		return []string{"open"}
 	}

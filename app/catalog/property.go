@@ -224,7 +224,7 @@ var definitions = []Definition{
 	{BuyerSeat, []Kind{Control}, Place, nil, false, "Countries whose companies fall under the control wherever they buy."},
 
 	{Developer, []Kind{Model}, ActorRef, nil, false, "Who trained it and decides about its next version."},
-	{Weights, []Kind{Model}, Scale, []string{"closed", "licensed", "open"}, false, "Whether the weights can be held: by nobody else, under a restricted or negotiated licence, or by anyone."},
+	{Weights, []Kind{Model}, Scale, []string{"closed", "contract", "licensed", "open"}, false, "Whether the weights can be held: by nobody else, only under a contract with the maker, under a restricted public licence, or by anyone."},
 	{Licence, []Kind{Model}, Text, nil, false, "The licence of the weights."},
 	{Licensor, []Kind{Model}, ActorRef, nil, false, "Who grants that licence, where it is not the developer alone: the makers of the base whose terms a derived model passes on."},
 	{LicenceTerm, []Kind{Model}, Scale, []string{"revocable", "terminable", "irrevocable"}, false, "Whether the licensor may withdraw the licence at will, may end it under conditions such as a breach, or cannot end it."},

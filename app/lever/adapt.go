@@ -33,19 +33,17 @@ var modelLicenceLimits = &Rule{
 	Reasons: []string{"model.licence-limits", "model.licence-limits.contract"},
 	Decide: func(q *Inquiry) {
 		access := q.Access()
-		switch access {
-		case configuration.Licensed:
+		if access == configuration.Licensed {
 			for _, d := range q.developers() {
 				q.Lever(stack.Model, Adapt, q.Hold(d), Strong, Months, "model.licence-limits.contract")
 			}
-		case configuration.OpenWeights, configuration.Own:
-			for _, m := range q.carried(access) {
-				if !q.Stated(m, catalog.LicenceLimits, "no-derivatives", "non-commercial", "field-of-use") {
-					continue
-				}
-				for _, d := range q.licensors(m) {
-					q.Lever(stack.Model, Adapt, q.Hold(d), Strong, Months, "model.licence-limits")
-				}
+		}
+		for _, m := range q.licences(access) {
+			if !q.Stated(m, catalog.LicenceLimits, "no-derivatives", "non-commercial", "field-of-use") {
+				continue
+			}
+			for _, d := range q.licensors(m) {
+				q.Lever(stack.Model, Adapt, q.Hold(d), Strong, Months, "model.licence-limits")
 			}
 		}
 	},
@@ -56,7 +54,7 @@ var modelNoRecipe = &Rule{
 	Reasons: []string{"model.no-recipe", "model.no-recipe.open", "model.no-recipe.own"},
 	Decide: func(q *Inquiry) {
 		access := q.Access()
-		if access == configuration.API {
+		if access == configuration.API && !q.obtainable() {
 			return
 		}
 		closed := false
@@ -91,6 +89,7 @@ var modelContentRules = &Rule{
 				q.Lever(stack.Model, Adapt, q.Hold(h), Strong, Weeks, "model.content-rules")
 			}
 			if q.obtainable() {
+				q.licencedRules(access)
 				return
 			}
 			// Who alone holds the weights sets rules for every host.
@@ -100,14 +99,20 @@ var modelContentRules = &Rule{
 				}
 			}
 		default:
-			for _, m := range q.carried(access) {
-				if !q.Stated(m, catalog.LicenceLimits, "acceptable-use") {
-					continue
-				}
-				for _, d := range q.licensors(m) {
-					q.Lever(stack.Model, Adapt, q.Hold(d), Strong, Months, "model.content-rules.licence")
-				}
-			}
+			q.licencedRules(access)
 		}
 	},
+}
+
+// licencedRules are the rules of use that licences bring with them, for whoever
+// holds the copy that is used.
+func (q *Inquiry) licencedRules(access string) {
+	for _, m := range q.carried(access) {
+		if !q.Stated(m, catalog.LicenceLimits, "acceptable-use") {
+			continue
+		}
+		for _, d := range q.licensors(m) {
+			q.Lever(stack.Model, Adapt, q.Hold(d), Strong, Months, "model.content-rules.licence")
+		}
+	}
 }

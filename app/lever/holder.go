@@ -65,13 +65,22 @@ func (q *Inquiry) HoldUnder(p stack.Party) []Held {
 	together := q.relation(&p, ties)
 	list := q.under[:0]
 	for i, t := range ties {
-		if slices.ContainsFunc(ties[:i], func(o tie) bool { return o.code == t.code }) {
+		b := &p.Bonds[t.bond]
+		switch {
+		case t.by == stack.BySay && t.code == nowhere:
+			continue // the say of another state is not about home
+		case q.toldElsewhere(&p, ties, i):
 			continue
 		}
 		h := Held{Party: p, premises: premises, relation: together}
-		if b := t.bond; p.Bonds[b].Jurisdiction == "" {
-			h.Party.Bonds = p.Bonds[b : b+1 : b+1] // whatever its law turns out to be
-		} else {
+		switch {
+		case t.by == stack.BySay && b.Jurisdiction == "":
+			say := *b
+			say.Jurisdiction = t.code
+			h.Party.Bonds = []stack.Bond{say}
+		case b.Jurisdiction == "":
+			h.Party.Bonds = p.Bonds[t.bond : t.bond+1 : t.bond+1] // whatever its law turns out to be
+		default:
 			h.Party.Bonds = onlyBond(p.Bonds, t.code)
 		}
 		h.contested = contestedBond(h.Party.Bonds)
@@ -89,6 +98,22 @@ func (q *Inquiry) HoldUnder(p stack.Party) []Held {
 	}
 	q.under = list
 	return list
+}
+
+// toldElsewhere reports whether another tie is to the same jurisdiction: an
+// earlier one, or any that is sure of it where this one is not.
+func (q *Inquiry) toldElsewhere(p *stack.Party, ties []tie, i int) bool {
+	unsure := p.Bonds[ties[i].bond].Jurisdiction == ""
+	for j := range ties {
+		if j == i || ties[j].code != ties[i].code {
+			continue
+		}
+		sure := p.Bonds[ties[j].bond].Jurisdiction != ""
+		if unsure && sure || j < i && (unsure || sure) {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyBond keeps the bonds of one jurisdiction.

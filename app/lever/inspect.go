@@ -39,10 +39,14 @@ var modelDataUndisclosed = &Rule{
 	Reasons: []string{"model.data-undisclosed", "model.data-undisclosed.listed", "model.data-undisclosed.code"},
 	Decide: func(q *Inquiry) {
 		access := q.Access()
-		if access == configuration.Licensed || access == configuration.API && !q.obtainable() {
+		if access == configuration.API && !q.obtainable() {
 			return
 		}
-		for _, m := range q.carried(access) {
+		list := q.carried(access)
+		if access == configuration.Licensed {
+			list = list[1:] // the contract says what may be seen of the model itself
+		}
+		for _, m := range list {
 			reason := "model.data-undisclosed"
 			switch q.Fact(m, catalog.TrainingData) {
 			case "open":

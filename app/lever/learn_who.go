@@ -55,7 +55,16 @@ func (q *Inquiry) Operators() []stack.Party {
 	return q.s.Operators()
 }
 
-// Hosts returns who serves the model as a service.
+// Here returns a party that does what a lever is about where the machines
+// stand, bound also by the law there.
+func (q *Inquiry) Here(p stack.Party) stack.Party {
+	q.ground()
+	return q.s.Here(p)
+}
+
+// Hosts returns who serves the model as a service. Of several who run the
+// machines it is the model's developer, where that is one of them: the others
+// lend it machines, which is a lever of theirs as operators.
 func (q *Inquiry) Hosts() []stack.Party {
 	q.Chosen(configuration.Infrastructure)
 	switch own := q.OwnMachines(); {
@@ -66,7 +75,16 @@ func (q *Inquiry) Hosts() []stack.Party {
 	case !q.brief:
 		q.ground()
 	}
-	return q.s.Hosts()
+	hosts := q.s.Hosts()
+	if q.OwnMachines() || len(hosts) < 2 {
+		return hosts
+	}
+	developers := q.developers()
+	ours := slices.DeleteFunc(slices.Clone(hosts), func(h stack.Party) bool { return !among(developers, h) })
+	if len(ours) > 0 {
+		return ours
+	}
+	return hosts
 }
 
 // OwnMachines reports whether the subject runs the infrastructure itself.

@@ -30,7 +30,22 @@ var modelLicenceTerm = &Rule{
 	},
 }
 
-// carried lists the models whose licences bind the subject's copy: the model
+// licences lists the models whose public licences bind the copy that is used,
+// be it the subject's own or that of whoever serves it: a service of others is
+// no more than they may offer. A contract with the maker takes the place of the
+// maker's own licence, not of those that it passes on.
+func (q *Inquiry) licences(access string) []*catalog.Entry {
+	switch list := q.carried(access); {
+	case access == configuration.API && !q.obtainable():
+		return nil
+	case access == configuration.Licensed && list[0].Fact(catalog.Licensor) == nil:
+		return list[1:]
+	default:
+		return list
+	}
+}
+
+// carried lists the models whose licences bind the copy that is used: the model
 // and its bases, or the bases alone of what the subject trained itself.
 func (q *Inquiry) carried(access string) []*catalog.Entry {
 	list := q.lineage()
@@ -64,11 +79,7 @@ var modelLicenceTerminable = &Rule{
 	ID: "model.licence-terminable", Cells: on(stack.Model, Run), Judgement: Direct,
 	Reasons: []string{"model.licence-terminable.revocable", "model.licence-terminable"},
 	Decide: func(q *Inquiry) {
-		access := q.Access()
-		if access != configuration.OpenWeights && access != configuration.Own {
-			return
-		}
-		for _, m := range q.carried(access) {
+		for _, m := range q.licences(q.Access()) {
 			switch q.Fact(m, catalog.LicenceTerm) {
 			case "revocable":
 				// A licence that may be withdrawn at will holds as long as a

@@ -1,8 +1,6 @@
 package lever
 
 import (
-	"slices"
-
 	"sovcalc/app/catalog"
 	"sovcalc/app/configuration"
 	"sovcalc/app/stack"
@@ -34,9 +32,9 @@ var modelHostedSwitch = &Rule{
 	},
 }
 
-// obtainable reports whether the weights can be had, be it under a licence
-// with conditions.
-func (q *Inquiry) obtainable() bool { return q.weights() != "closed" }
+// obtainable reports whether anybody can have the weights, be it under a
+// licence with conditions.
+func (q *Inquiry) obtainable() bool { return stack.Published(q.weights()) }
 
 func among(list []stack.Party, p stack.Party) bool {
 	for _, o := range list {
@@ -144,9 +142,9 @@ var facilityLandlord = &Rule{
 	},
 }
 
-// landlords are the owners of a site that others operate. That nothing is said
-// of an owner means that it is the operator; where it was looked for and not
-// found, it may be either.
+// landlords are the owners of a site that others operate, who let it under the
+// law of the ground. That nothing is said of an owner means that it is the
+// operator; where it was looked for and not found, it may be either.
 func (q *Inquiry) landlords() []stack.Party {
 	e := q.infrastructure()
 	f := e.Fact(catalog.SiteOwner)
@@ -154,7 +152,13 @@ func (q *Inquiry) landlords() []stack.Party {
 		return nil
 	}
 	operators := q.Operators()
-	return slices.DeleteFunc(slices.Clone(q.Parties(e, catalog.SiteOwner)), func(o stack.Party) bool { return among(operators, o) })
+	var list []stack.Party
+	for _, o := range q.Parties(e, catalog.SiteOwner) {
+		if !among(operators, o) {
+			list = append(list, q.Here(o))
+		}
+	}
+	return list
 }
 
 var chipRemoteDisable = &Rule{

@@ -251,7 +251,7 @@ func openWeights(p *Profile) (configuration.Configuration, Standing) {
 	case configuration.OpenWeights, configuration.Own:
 		return s.Configuration, Already
 	}
-	if s.Model.Value(catalog.Weights) == "closed" {
+	if !stack.Published(s.Model.Value(catalog.Weights)) {
 		return s.Configuration, Against
 	}
 	return s.Configuration.With(configuration.Access, configuration.OpenWeights), Removes

@@ -76,6 +76,20 @@ func TestClaimsAreCompared(t *testing.T) {
 	})
 }
 
+// A copy under a licence that leaves home out binds more than a service of it
+// at home does: the one way in which a copy that may be had trades levers.
+func TestOpenWeightsMayTrade(t *testing.T) {
+	c, problems := configuration.Parse("SOV1/H:FR/M:tencent-hunyuan/A:api/I:scaleway/C:nvidia-h100/D:FR", catalog.Default)
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	for _, v := range profile.Of(catalog.Default, c).Consequences() {
+		if v.Claim.ID == "open-weights" && v.Standing != profile.Moves {
+			t.Errorf("open weights: %q, want %q", v.Standing, profile.Moves)
+		}
+	}
+}
+
 // Every claim finds every standing it can have, somewhere.
 func TestEveryClaimSpeaks(t *testing.T) {
 	seen := map[string]map[profile.Standing]bool{}
@@ -97,7 +111,7 @@ func TestEveryClaimSpeaks(t *testing.T) {
 		"updates-vetted": {profile.Removes, profile.Idle, profile.Already},
 		"air-gapped":     {profile.Removes, profile.Idle, profile.Already},
 		"leave-any-time": {profile.Removes, profile.Idle, profile.Already},
-		"open-weights":   {profile.Removes, profile.Moves, profile.Already, profile.Against},
+		"open-weights":   {profile.Removes, profile.Already, profile.Against},
 		"fight-orders":   {profile.JustWords},
 		"certified":      {profile.JustWords},
 	}

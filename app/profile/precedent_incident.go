@@ -124,8 +124,8 @@ func (p *Profile) againstHome(against []string) bool {
 	})
 }
 
-// keepsOut reports whether a state only kept suppliers out that it does not
-// bind, such as by a ban on imports: that says nothing about what it can have
+// keepsOut reports whether a state only kept suppliers out that it is not
+// settled to bind, such as by a ban on imports: that says nothing about what it can have
 // its own companies withhold.
 func (p *Profile) keepsOut(n *incident, layer stack.Layer, d *doer) bool {
 	if len(n.against) == 0 || slices.ContainsFunc(n.by, func(o doer) bool { return !o.state }) {
@@ -138,8 +138,8 @@ func (p *Profile) keepsOut(n *incident, layer stack.Layer, d *doer) bool {
 		if p.Stack.Catalog.Entry(catalog.Actor, id) == nil {
 			return true // a state
 		}
-		_, bound := bondTo(stack.ActorParty(p.Stack.Catalog, id), d)
-		return bound || !supplies(p.Stack.Catalog, id, layer)
+		bond, bound := bondTo(stack.ActorParty(p.Stack.Catalog, id), d)
+		return bound && !bond.Open || !supplies(p.Stack.Catalog, id, layer)
 	})
 	if d.out == nil {
 		d.out = map[stack.Layer]bool{}

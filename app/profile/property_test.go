@@ -341,3 +341,27 @@ func signature(p *profile.Profile, rename func(string) string) string {
 	slices.Sort(lines)
 	return strings.Join(lines, "\n")
 }
+
+// A model whose weights anybody may hold is never freer as a service, or under a
+// contract, than as a copy on the same machines. Territory is left out: licences
+// differ in whether they keep users of a service out too.
+func TestNothingIsFreerThanACopy(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		access := rapid.SampledFrom([]string{configuration.API, configuration.Licensed}).Draw(t, "access")
+		other := random.Configuration(t).With(configuration.Access, access)
+		p := profile.Of(catalog.Default, other)
+		if w := p.Stack.Model.Value(catalog.Weights); w != "open" && w != "licensed" {
+			return
+		}
+		held := profile.Of(catalog.Default, other.With(configuration.Access, configuration.OpenWeights))
+		for _, q := range lever.Questions() {
+			a, b := p.Cell(stack.Model, q), held.Cell(stack.Model, q)
+			if a == nil || slices.ContainsFunc(b.Levers, func(i int) bool { return held.Findings.Levers[i].Rule.ID == "model.licence-territory" }) {
+				continue
+			}
+			if a.Level.Lo > b.Level.Lo || a.Level.Hi > b.Level.Hi {
+				t.Fatalf("%s: %s is %v, and %v as a copy", other.Vector(), q, a.Level, b.Level)
+			}
+		}
+	})
+}

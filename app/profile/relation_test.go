@@ -98,3 +98,97 @@ func established(c *catalog.Catalog, id, place string) *catalog.Catalog {
 	e.Facts = append(e.Facts, catalog.Fact{Property: catalog.Establishment, Values: []string{place}})
 	return &changed
 }
+
+// The owner of a site lets it under the law of the ground, so that home has a
+// say wherever the site is at home.
+func TestLandlordIsBoundByTheGround(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := profile.Of(catalog.Default, random.Configuration(t))
+		g := p.Stack.Ground
+		if !g.Known || slices.ContainsFunc(g.Places, func(code string) bool { return !p.Stack.Home.Contains(code) }) {
+			return
+		}
+		for _, l := range p.Findings.Levers {
+			if (l.Rule.ID == "facility.landlord" || l.Rule.ID == "facility.access") && l.Holder.Kind == stack.Actor && slices.Contains(l.Relations, lever.Foreign) {
+				t.Fatalf("%s: %s is %v", p.Stack.Configuration.Vector(), l.ID, l.Relations)
+			}
+		}
+	})
+	c, problems := configuration.Parse("SOV1/H:DK/M:unknown/A:open-weights/I:dcai-gefion/C:nvidia-h100/D:DK", catalog.Default)
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	l := leverBy(profile.Of(catalog.Default, c), "facility.landlord")
+	if l == nil || !slices.Equal(l.Relations, []lever.Relation{lever.Reached}) {
+		t.Errorf("a foreign owner of a site at home: %v, want it reached", l)
+	}
+}
+
+// That somebody may have a company at home says nothing of a law elsewhere: an
+// order comes under home's law or under that of a seat, an owner, a place or a
+// documented reach.
+func TestOrderNamesNoLawOfAnotherStatesSay(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := profile.Of(catalog.Default, random.Configuration(t))
+		for _, l := range p.Findings.Levers {
+			if l.Rule.ID != "operator.compelled" {
+				continue
+			}
+			for _, b := range l.Holder.Bonds {
+				if b.By == stack.BySay && !p.Stack.Home.Contains(l.Law) {
+					t.Fatalf("%s: %s under the law of %q", p.Stack.Configuration.Vector(), l.ID, l.Law)
+				}
+			}
+		}
+	})
+	c, problems := configuration.Parse("SOV1/H:AE/M:openai-gpt-api/A:api/I:stargate-uae/C:nvidia-gb300/D:AE", catalog.Default)
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	var laws []string
+	for _, l := range profile.Of(catalog.Default, c).Findings.Levers {
+		if l.Rule.ID == "operator.compelled" && l.Holder.ID == "oracle" {
+			laws = append(laws, l.Law)
+			if l.Possible {
+				t.Errorf("%s is not certain", l.ID)
+			}
+		}
+	}
+	if want := []string{"US", "AE"}; !slices.Equal(laws, want) {
+		t.Errorf("who works at home and may have a company there: laws %q, want %q", laws, want)
+	}
+}
+
+// Of several who run the machines, the model's own developer serves it.
+func TestDeveloperAmongOperatorsServesItsModel(t *testing.T) {
+	for _, test := range []struct {
+		vector string
+		want   []string
+	}{
+		{"SOV1/H:AE/M:openai-gpt-api/A:api/I:stargate-uae/C:nvidia-gb300/D:AE", []string{"openai"}},
+		{"SOV1/H:AE/M:mistral-large-3/A:api/I:stargate-uae/C:nvidia-gb300/D:AE", []string{"openai", "oracle"}},
+	} {
+		c, problems := configuration.Parse(test.vector, catalog.Default)
+		if len(problems) > 0 {
+			t.Fatal(problems)
+		}
+		for _, rule := range []string{"model.hosted-switch", "model.host-sees-prompts", "model.content-rules"} {
+			var hosts, operators []string
+			for _, l := range profile.Of(catalog.Default, c).Findings.Levers {
+				switch l.Rule.ID {
+				case rule:
+					hosts = append(hosts, l.Holder.ID)
+				case "operator.switch":
+					operators = append(operators, l.Holder.ID)
+				}
+			}
+			slices.Sort(hosts)
+			if hosts = slices.Compact(hosts); !slices.Equal(hosts, test.want) {
+				t.Errorf("%s: %s is held by %q, want %q", test.vector, rule, hosts, test.want)
+			}
+			if !slices.Contains(operators, "oracle") {
+				t.Errorf("%s: who else runs the machines is forgotten", test.vector)
+			}
+		}
+	}
+}

@@ -133,7 +133,7 @@ func TestUnknownGroundMayBind(t *testing.T) {
 		// None of the candidates is home: no candidate brings a say.
 		{"SOV1/H:AD/M:tii-falcon-h1/A:open-weights/I:eurohpc-ai-factories/C:nvidia-h100/D:BR", lever.Range{Lo: lever.Theirs, Hi: lever.Theirs}},
 		// All of them are.
-		{"SOV1/H:EU/M:tii-falcon-h1/A:open-weights/I:stackit/C:nvidia-h100/D:BR", lever.Range{Lo: lever.AtHome, Hi: lever.AtHome}},
+		{"SOV1/H:EU/M:tii-falcon-h1/A:open-weights/I:scaleway/C:nvidia-h100/D:BR", lever.Range{Lo: lever.AtHome, Hi: lever.AtHome}},
 	} {
 		c, problems := configuration.Parse(test.vector, catalog.Default)
 		if len(problems) > 0 {

@@ -175,13 +175,17 @@ var wires = map[string]Outcome{
 	"facility.ground": Fails, "model.hosted-switch": Fails, "platform.supplier": Fails, "people.remote-hands": Suffers,
 }
 
+// outside reports whether a holder has its seat, its owner or its place outside
+// home: one that only another law reaches is still there when the network is cut.
+func outside(r lever.Relation) bool { return r > lever.Home && r != lever.Entered }
+
 // networkShock cuts home off from everything outside it.
 func (p *Profile) networkShock() Shock {
 	var pulls []pull
 	for i := range p.Findings.Levers {
 		l := p.Findings.Levers[i]
 		worst, wired := wires[l.Rule.ID]
-		if !wired || l.Cell.Question != lever.Run || l.Relations[len(l.Relations)-1] <= lever.Home {
+		if !wired || l.Cell.Question != lever.Run || !slices.ContainsFunc(l.Relations, outside) {
 			continue
 		}
 		// A service runs on the infrastructure, wherever that stands, unless
@@ -189,7 +193,8 @@ func (p *Profile) networkShock() Shock {
 		if l.Cell.Layer == stack.Model && p.Stack.Infrastructure.Value(catalog.Operator) != "self" {
 			continue
 		}
-		n := p.pulled(i, l.Relations[0] > lever.Home)
+		inside := func(r lever.Relation) bool { return !outside(r) }
+		n := p.pulled(i, !slices.ContainsFunc(l.Relations, inside))
 		n.best, n.worst = min(n.best, worst), min(n.worst, worst)
 		pulls = append(pulls, n)
 	}

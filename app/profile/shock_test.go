@@ -281,3 +281,21 @@ func BenchmarkRecords(b *testing.B) {
 		profiles[i%len(profiles)].Records()
 	}
 }
+
+// A cut network leaves whoever is at home where it is, also where a law from
+// elsewhere is said to reach it.
+func TestCutNetworkReachesNobodyAtHome(t *testing.T) {
+	c, problems := configuration.Parse("SOV1/H:FR/M:mistral-medium-3/A:licensed/I:outscale/C:nvidia-h100/D:FR", catalog.Default)
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	told := false
+	for _, s := range profile.Of(catalog.Default, c).Shocks() {
+		if s.Kind == profile.NetworkCut {
+			told = told || len(s.Levers) > 0
+		}
+	}
+	if told {
+		t.Error("a supplier at home is taken to be out of reach")
+	}
+}

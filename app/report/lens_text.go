@@ -21,7 +21,7 @@ func (d *Definitions) Text(w io.Writer, l *words.Language) error {
 	}
 	p.line("")
 	for _, c := range d.Claims {
-		p.line("“%s” %s", c.Phrase, c.Text)
+		p.line("%s", l.Say("claim.line", words.P("phrase", c.Phrase), words.P("text", c.Text)))
 		p.changed("-", c.Removed)
 		p.changed("~", c.Weakened)
 	}

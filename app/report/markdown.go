@@ -127,7 +127,7 @@ func (m *memo) standing(v Lever) string {
 		}
 		return m.l.Either(list)
 	}
-	parts := []string{either("memo.grip", v.Grip), either("horizon", v.Horizon), either("relation", v.Relation)}
+	parts := []string{either("memo.grip", v.Grip), either("horizon", v.Horizon), m.l.Stands(v.Law, v.Relation)}
 	if v.Contested {
 		parts = append(parts, m.l.Say("mark.contested"))
 	}
@@ -209,7 +209,7 @@ func (m *memo) sources(list []Source) string {
 			b.WriteString(", " + m.l.Date(s.AsOf))
 		}
 		if s.Via != "" {
-			b.WriteString(", " + m.l.Say("memo.via", words.P("via", escape(s.Via))))
+			b.WriteString(m.l.Say("list.semicolon") + escape(s.Via))
 		}
 	}
 	return b.String()

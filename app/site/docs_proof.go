@@ -192,17 +192,25 @@ func (d *proof) lever(i int) leverView {
 		Because: d.lib.language.Because(s, n), Mark: d.lib.language.Mark(n.Level),
 		Contested: n.Contested && !n.Level.Single(), Possible: n.Possible,
 		Holder: link{d.lib.language.Name(s, n.Holder), "#" + holderAnchor(n.Holder)},
-		Terms:  []string{each(d.lib, "relation.", n.Relations), each(d.lib, "memo.grip.", n.Grips), each(d.lib, "horizon.", n.Horizons), d.lib.say("record." + string(r.Use))},
+		Terms:  []string{d.lib.language.Stands(n.Law, ids(n.Relations, "")), each(d.lib, "memo.grip.", n.Grips), each(d.lib, "horizon.", n.Horizons), d.lib.say("record." + string(r.Use))},
 	}
 }
 
 // each names what holds in one reading or another.
 func each[T interface{ String() string }](lib *library, prefix string, list []T) string {
-	names := make([]string, len(list))
-	for i, item := range list {
-		names[i] = lib.say(prefix + item.String())
+	names := ids(list, prefix)
+	for i := range names {
+		names[i] = lib.say(names[i])
 	}
 	return lib.language.Either(names)
+}
+
+func ids[T interface{ String() string }](list []T, prefix string) []string {
+	out := make([]string, len(list))
+	for i, item := range list {
+		out[i] = prefix + item.String()
+	}
+	return out
 }
 
 // rests adds what a finding rests on to its group, each once. What binds a

@@ -41,6 +41,10 @@ func (s *Stack) Laws(power string) []Statute { return s.index.laws(power) }
 // ground they run it on.
 func (s *Stack) Operators() []Party { return s.stands.operators }
 
+// Here is a party that does what a lever is about where the machines stand,
+// bound also by the law there.
+func (s *Stack) Here(p Party) Party { return s.stands.here(p) }
+
 // States lists the states on whose ground the machines stand, or one
 // undisclosed party among the candidates.
 func (s *Stack) States() []Party { return s.stands.states }

@@ -176,20 +176,25 @@ func (x *Index) spots(places []string, home *HomeSet) []string {
 }
 
 // operators lists who runs the offer, bound also by the law of the ground they
-// run it on, be it known, one of several, or anywhere.
+// run it on.
 func (x *Index) operators(s *footing) []Party {
 	list := slices.Clone(x.parties(s.Entry, catalog.Operator))
 	for i, p := range list {
-		switch {
-		case s.Known:
-			list[i] = p.At(s.Entry, catalog.Regions, sites(p, s.Places)...)
-		case len(s.spots) > 0:
-			list[i] = p.OnGround(s.Entry)
-		default:
-			list[i] = p.Somewhere(s.Entry, catalog.Regions)
-		}
+		list[i] = s.here(p)
 	}
 	return list
+}
+
+// here is a party bound also by the law of the ground on which it does what a
+// lever is about, be it known, one of several, or anywhere.
+func (s *footing) here(p Party) Party {
+	switch {
+	case s.Known:
+		return p.At(s.Entry, catalog.Regions, sites(p, s.Places)...)
+	case len(s.spots) > 0:
+		return p.OnGround(s.Entry)
+	}
+	return p.Somewhere(s.Entry, catalog.Regions)
 }
 
 // states lists the states on whose ground the machines stand, or one

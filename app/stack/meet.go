@@ -17,7 +17,7 @@ import (
 func (s *Stack) ModelSort() string {
 	text := flag(nil, s.Configuration.Get(configuration.Access) == configuration.API)
 	text = flag(text, s.Model.ID == configuration.Unknown)
-	return string(flag(text, s.Model.Value(catalog.Weights) == "closed"))
+	return string(flag(text, !Published(s.Model.Value(catalog.Weights))))
 }
 
 // ModelNames are the model and those behind it: Hosted looks for them in an

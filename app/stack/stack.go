@@ -125,7 +125,7 @@ func (s *Stack) access() {
 	weights := s.Model.Value(catalog.Weights)
 	switch s.Configuration.Get(configuration.Access) {
 	case configuration.OpenWeights, configuration.Licensed:
-		if weights == "closed" {
+		if weights == "closed" || weights == "contract" && s.Configuration.Get(configuration.Access) == configuration.OpenWeights {
 			s.notice(NotPublished, s.Model.ID)
 		}
 	case configuration.Own:

@@ -44,7 +44,7 @@ func (s *Stack) Fits() bool {
 	}
 	switch weights := m.Value(catalog.Weights); s.Configuration.Get(configuration.Access) {
 	case configuration.Licensed:
-		return weights == "licensed"
+		return weights == "licensed" || weights == "contract"
 	case configuration.OpenWeights:
 		return weights == "open" || weights == "licensed"
 	case configuration.Own:
@@ -128,8 +128,12 @@ func (s *Stack) Hosted() bool {
 	if !api {
 		return s.rents()
 	}
-	return s.rents() && s.Model.Value(catalog.Weights) != "closed" || s.serves()
+	return s.rents() && Published(s.Model.Value(catalog.Weights)) || s.serves()
 }
+
+// Published reports whether weights are out for anybody to have, be it under a
+// licence with conditions: what is not known to be kept back may be.
+func Published(weights string) bool { return weights != "closed" && weights != "contract" }
 
 // serves reports whether the offer is known to serve the model, or is its
 // maker's own.

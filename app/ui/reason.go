@@ -119,7 +119,7 @@ func (v view) leverSentence(l *lever.Lever) app.UI {
 func (v view) hold(l *lever.Lever) app.UI {
 	parts := []app.UI{
 		app.A().Attr("href", "#"+holderID(l.Holder)).Text(v.Language.Party(v.Profile.Stack, l.Holder)),
-		span("", v.each(texts(l.Relations, "relation."))),
+		span("", v.Language.Stands(l.Law, texts(l.Relations, ""))),
 		span("", v.each(texts(l.Grips, "memo.grip."))),
 		span("", v.each(texts(l.Horizons, "horizon."))),
 		span("", v.Language.Level(l.Level)),

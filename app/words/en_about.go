@@ -12,7 +12,7 @@ var enAbout = map[string]string{
 
 	"about.not":   "What it is not",
 	"about.not.1": "It is not legal advice, not a certificate, not a security test and not a ranking of countries. It does not say that a dependency is bad: a dependency may be worth its price. It says which there are.",
-	"about.not.2": "It is not complete. Contracts are rarely public, facts age, and what nobody has published cannot be read here. What is not known is shown as a range, not guessed.",
+	"about.not.2": "It is not complete. Contracts are rarely public, facts age, and what nobody has published cannot be read here. What is not known is shown as a range, not guessed. Electricity, network lines and how good a model is are not looked at.",
 
 	"about.neutral":   "Neutrality",
 	"about.neutral.1": "No rule names a country or a company. All that differs between two countries comes from facts, which anybody can check and contest, and a test exchanges countries to see that nothing else does. The same words are used for every country.",
@@ -25,11 +25,11 @@ var enAbout = map[string]string{
 
 	"about.contest":   "How to contest a fact",
 	"about.contest.1": "Every fact is kept in a text file, one for each entry; the page of the entry names it. A correction changes that file and brings a source that can be opened, and its date. The README of the project says how, and README.md in app/catalog/data describes the files. No knowledge of programming is needed.",
-	"about.contest.2": "A file with a mistake is refused with its name and line. With a correction, the findings of all cases are computed again, and what changed can be read before it is accepted.",
+	"about.contest.2": "A file with a mistake is refused with its name and line. With a correction, the findings of all cases are computed again, and what changed can be read before it is accepted. What has been corrected so far is listed, with the reasons, in CORRECTIONS.md beside the files.",
 	"about.contest.3": "To contest a rule rather than a fact, read its page: it says what it asks, why, and after whom. Another rule needs a reason, a source and a test.",
 
 	"about.cite":   "How to cite",
-	"about.cite.1": "Name the page and the edition, because facts change. The same edition gives the same result for ever. For a configuration of your own, give its address or its vector, which stands at the foot of the calculator. For example:",
+	"about.cite.1": "Name the page and the edition, because facts change. The same edition always gives the same result. For a configuration of your own, give its address or its vector, which stands at the foot of the calculator. For example:",
 
 	"about.editions":   "Editions and data",
 	"about.editions.1": "An edition is named by the newest date that any of its facts carries and by a fingerprint of all facts. This site shows edition {edition}.",

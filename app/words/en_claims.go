@@ -3,6 +3,7 @@ package words
 // enClaims are the gap and the claims.
 var enClaims = map[string]string{
 	"gap":                                 "{looks}; {is}.",
+	"claim.line":                          "“{phrase}” {text}",
 	"gap.looks.met.met":                   "The machines and the data are at home",
 	"gap.looks.met.not-met":               "The machines are at home, the data is not",
 	"gap.looks.met.undetermined":          "The machines are at home, of the data it cannot be told",

@@ -17,7 +17,6 @@ var enMemo = map[string]string{
 	"memo.holders":       "Held by",
 	"memo.nothing":       "No lever was found.",
 	"memo.unknowns":      "Not known",
-	"memo.via":           "seen through {via}",
 	"memo.rule":          "Rule",
 	"memo.grip.decisive": "decisive",
 	"memo.grip.strong":   "strong",

@@ -56,7 +56,7 @@ var enMethod = map[string]string{
 	"method.count":       "The finding counts the six questions by the hands they are in. What is one’s own and what is decided at home by others are never added up silently, and no percentage is given.",
 
 	"method.ranges":      "Ranges: what is not known",
-	"method.ranges.lead": "Where a fact or a choice is not known, every rule that asks for it is run once for each possible answer. A level is then the range of what came out, and a question whose range spreads over several hands is counted as one that cannot be told. More knowledge can only narrow a range.",
+	"method.ranges.lead": "Where a fact or a choice is not known, every rule that asks for it is run once for each possible answer. A level is then the range of what came out, and a question whose range spreads over several hands is counted as one that cannot be told; where these are two next to each other, the finding names both. More knowledge can only narrow a range.",
 	"method.contested":   "Where courts, authorities or experts differ, the fact carries each position with who holds it. The rules are run for each, and the page shows the disagreement in place of choosing.",
 	"method.assumed":     "Details that were not answered take the usual value that is recorded for the infrastructure, and are listed as assumed. The reader can also let them stay open.",
 

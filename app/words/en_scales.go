@@ -42,6 +42,7 @@ var enScales = map[string]string{
 	"scale.irrevocable":           "irrevocable",
 	"scale.keep":                  "keep",
 	"scale.leave":                 "leave",
+	"scale.contract":              "under a contract",
 	"scale.licensed":              "licensed",
 	"scale.limits":                "limits",
 	"scale.local":                 "local",

@@ -64,9 +64,9 @@ var enVerdicts = map[string]string{
 	"test.compute-chips.vendor.met":          "The accelerators are made by home’s: {vendors}.",
 	"test.compute-chips.vendor.not-met":      "The accelerators are made by others than home’s: {vendors}.",
 
-	"test.trained-from-scratch.start.asks":    "whether {model} was trained from the start",
-	"test.trained-from-scratch.start.met":     "The training began with weights that held nothing of another’s.",
-	"test.trained-from-scratch.start.not-met": "The training began with another’s weights.",
+	"test.trained-from-scratch.start.asks":    "whether the first model in the line of {model} was trained from the start",
+	"test.trained-from-scratch.start.met":     "The training of the first model in its line began with weights that held nothing of another’s.",
+	"test.trained-from-scratch.start.not-met": "The training of the first model in its line began with another’s weights.",
 
 	"test.model-openness.class.0": "No class: the weights are not published under an open licence.",
 	"test.model-openness.class.1": "At most class III, open model: the training code is not published in full.",

@@ -145,9 +145,13 @@ func (l *Language) Who(p *profile.Profile, q *profile.Question) string {
 	if q.Level.Lo == lever.Yours {
 		return l.Say("answer.nobody")
 	}
-	var names []Term
-	for _, i := range q.Binding {
-		names = with(names, l.party(p.Stack, p.Findings.Levers[i].Holder))
+	sure, perhaps := deciders(p, q)
+	params := append(l.held(p, "holders", "layers", sure), l.held(p, "others", "places", perhaps)...)
+	switch {
+	case len(perhaps) == 0:
+		return l.Say("answer.who", params...)
+	case len(sure) == 0:
+		return l.Say("answer.who.perhaps", params...)
 	}
-	return l.Say("answer.who", Param{"holders", l.terms(names, l.List)})
+	return l.Say("answer.who.and-perhaps", params...)
 }

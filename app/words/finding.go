@@ -43,18 +43,22 @@ func (l *Language) hands(p *profile.Profile) string {
 	case h.Yours+h.Home+h.Shared+h.Open == 0:
 		return l.Say("headline.none", home)
 	}
-	if h.Open == 6 {
-		return l.Say("headline.none-known")
-	}
 	yours := "headline.yours"
 	if p.Stack.Configuration.Get(configuration.Whose) != configuration.Country {
 		yours = "headline.yours.you"
+	}
+	atHome, shared, others, open := straddling(p)
+	if open == 6 {
+		return l.Say("headline.none-known")
 	}
 	var list []string
 	for _, part := range []struct {
 		id string
 		n  int
-	}{{yours, h.Yours}, {"headline.home", h.Home}, {"headline.shared", h.Shared}, {"headline.others", h.Others}, {"headline.open", h.Open}} {
+	}{
+		{yours, h.Yours}, {"headline.either.home", atHome}, {"headline.home", h.Home}, {"headline.either.shared", shared},
+		{"headline.shared", h.Shared}, {"headline.either.others", others}, {"headline.others", h.Others}, {"headline.open", open},
+	} {
 		if part.n > 0 {
 			list = append(list, l.Say(part.id, l.Count("n", part.n), N("c", part.n), home))
 		}
@@ -62,15 +66,38 @@ func (l *Language) hands(p *profile.Profile) string {
 	return l.Say("headline.some", P("list", l.List(list)))
 }
 
+// straddling counts the questions whose range lies in two classes that are next
+// to each other, by the lower one of them, and those of which less is known.
+func straddling(p *profile.Profile) (atHome, shared, others, open int) {
+	for _, q := range p.Questions {
+		if profile.ClassOf(q.Level) != profile.Open {
+			continue
+		}
+		switch r := q.Level; {
+		case r.Lo == lever.AtHome:
+			atHome++
+		case r.Lo == lever.Shared && r.Hi == lever.AtHome:
+			shared++
+		case r.Hi == lever.Shared:
+			others++
+		default:
+			open++
+		}
+	}
+	return atHome, shared, others, open
+}
+
 // whereabouts says where data and machines are: what the system looks like.
 func (l *Language) whereabouts(p *profile.Profile) string {
 	s := p.Stack
 	data := l.at(s, s.DataAt)
 	switch {
-	case !s.Ground.Known && len(s.Ground.Places) > 0:
-		return l.Say("place.ground.open", P("data", data), N("n", len(s.Ground.Places)))
+	case !s.Ground.Known && len(s.DataAt) == 0 && len(s.Ground.Places) > 0:
+		return l.Say("place.data.unknown", P("ground", l.Say("place.among", N("n", len(s.Ground.Places)))))
 	case !s.Ground.Known && len(s.DataAt) == 0:
 		return l.Say("place.nothing")
+	case !s.Ground.Known && len(s.Ground.Places) > 0:
+		return l.Say("place.ground.open", P("data", data), N("n", len(s.Ground.Places)))
 	case !s.Ground.Known:
 		return l.Say("place.ground.none", P("data", data))
 	case len(s.DataAt) == 0:
@@ -93,8 +120,6 @@ func (l *Language) whereabouts(p *profile.Profile) string {
 
 func (l *Language) at(s *stack.Stack, places []string) string {
 	switch {
-	case len(places) == 0:
-		return l.Say("place.somewhere")
 	case all(places, s.Home.Contains):
 		return l.Say("place.at-home")
 	}
@@ -173,7 +198,8 @@ func addGrasp(list []grasp, p *profile.Profile, v *lever.Lever) []grasp {
 		g.questions = append(g.questions, v.Cell.Question)
 	}
 	for _, b := range v.Holder.Bonds {
-		if (b.By == stack.BySeat || b.By == stack.ByParentSeat) && b.Jurisdiction != "" &&
+		commands := b.By == stack.BySeat || b.By == stack.ByParentSeat || b.By == stack.ByReach && !b.Open
+		if commands && b.Jurisdiction != "" &&
 			!p.Stack.Home.Contains(b.Jurisdiction) && !slices.Contains(g.laws, b.Jurisdiction) {
 			g.laws = append(g.laws, b.Jurisdiction)
 		}
@@ -186,16 +212,55 @@ func (l *Language) Answer(p *profile.Profile, q *profile.Question) string {
 	if q.Level.Lo == lever.Yours {
 		return l.nobody(p, q.ID)
 	}
-	var holders []Term
-	var layers []string
-	for _, i := range q.Binding {
-		v := p.Findings.Levers[i]
-		holders = with(holders, l.party(p.Stack, v.Holder))
-		if name := l.Lowered(l.Say("layer." + string(v.Cell.Layer))); !slices.Contains(layers, name) {
-			layers = append(layers, name)
+	sure, perhaps := deciders(p, q)
+	params := append(l.held(p, "holders", "layers", sure), l.held(p, "others", "places", perhaps)...)
+	switch {
+	case len(perhaps) == 0:
+		return l.Say("answer.binding", params...)
+	case len(sure) == 0:
+		return l.Say("answer.perhaps", params...)
+	}
+	return l.Say("answer.binding.perhaps", params...)
+}
+
+// held names holders of levers and their layers, each once.
+func (l *Language) held(p *profile.Profile, holders, layers string, levers []*lever.Lever) []Param {
+	var names []Term
+	var list []string
+	for _, v := range levers {
+		names = with(names, l.party(p.Stack, v.Holder))
+		if name := l.Lowered(l.Say("layer." + string(v.Cell.Layer))); !slices.Contains(list, name) {
+			list = append(list, name)
 		}
 	}
-	return l.Say("answer.binding", Param{"holders", l.terms(holders, l.List)}, P("layers", l.Row(layers)))
+	return []Param{{holders, l.terms(names, l.List)}, P(layers, l.Row(list))}
+}
+
+// deciders lists the levers that decide a question that others have a hand in:
+// those that hold it down in every reading, with those that bind where it is
+// weakest, the surest first; and apart from them those that bind there but in
+// some readings do not exist. Who is among the first is
+// not named once more, nor is somebody unknown unless there is nobody else.
+func deciders(p *profile.Profile, q *profile.Question) (sure, perhaps []*lever.Lever) {
+	for i, v := range p.Findings.Levers {
+		if v.Cell.Question != q.ID {
+			continue
+		}
+		binds := slices.Contains(q.Binding, i)
+		switch caps := q.Level.Hi < lever.Yours && v.Level.Hi == q.Level.Hi; {
+		case v.Possible && binds:
+			perhaps = append(perhaps, v)
+		case !v.Possible && (binds || caps):
+			sure = append(sure, v)
+		}
+	}
+	slices.SortStableFunc(sure, func(a, b *lever.Lever) int { return a.Level.Hi - b.Level.Hi })
+	unknown := func(v *lever.Lever) bool { return v.Holder.Kind == stack.Undisclosed }
+	alone := !slices.ContainsFunc(perhaps, func(v *lever.Lever) bool { return !unknown(v) })
+	named := func(v *lever.Lever) bool {
+		return !(alone && unknown(v)) && slices.ContainsFunc(sure, func(o *lever.Lever) bool { return o.Holder.ID == v.Holder.ID })
+	}
+	return sure, slices.DeleteFunc(perhaps, named)
 }
 
 // nobody answers a question that nobody decides: whoever at home can slow it
@@ -213,4 +278,18 @@ func (l *Language) nobody(p *profile.Profile, q lever.Question) string {
 		return l.Say("answer.nobody")
 	}
 	return l.Say("answer.slowed", Param{"holders", l.terms(names, l.List)})
+}
+
+// Stands says how the holder of a lever stands to home, in each reading. Under
+// one law among several that bind it, it is that law that stands to home.
+func (l *Language) Stands(law string, relations []string) string {
+	list := make([]string, len(relations))
+	for i, r := range relations {
+		id := "relation." + r
+		if law != "" && l.Has(id+".law") {
+			id += ".law"
+		}
+		list[i] = l.Say(id)
+	}
+	return l.Either(list)
 }

@@ -40,6 +40,9 @@ func (l *Language) home(s *stack.Stack) Term { return l.places(s.Catalog, s.Home
 // Party names a holder, where the name stands alone.
 func (l *Language) Party(s *stack.Stack, p stack.Party) string {
 	if p.Kind == stack.Actor {
+		if name, ok := l.messages["named.actor."+p.ID]; ok {
+			return name
+		}
 		return p.Name()
 	}
 	return l.party(s, p).Text
