@@ -73,15 +73,20 @@ func (m Model) profiled() Model {
 	return m
 }
 
-// Navigated says that the address has another fragment.
+// Navigated says that the address has another fragment. One without any is
+// where a visit begins: who goes back to it takes back the first choice.
 type Navigated struct{ Fragment string }
 
 func (e Navigated) apply(m Model) Model {
-	if e.Fragment == "" || e.Fragment == m.Configuration.Vector() {
+	m.Problems, m.Filled = nil, nil // they were those of another address
+	if e.Fragment == "" {
+		e.Fragment = Start
+	}
+	if e.Fragment == m.Configuration.Vector() {
 		return m
 	}
-	read, problems := configuration.Parse(e.Fragment, m.Catalog)
-	m.Problems, m.Filled = problems, nil
+	var read configuration.Configuration
+	read, m.Problems = configuration.Parse(e.Fragment, m.Catalog)
 	if read == (configuration.Configuration{}) {
 		return m.profiled() // nothing could be read: everything stays as it was
 	}
