@@ -55,6 +55,6 @@ func (v view) notice(n stack.Notice) app.UI {
 	if !ok {
 		return app.Li().Body(text)
 	}
-	return app.Li().Body(text, app.Button().Type("button").Class("fix").Name(key.String()).Value(value).
+	return app.Li().Body(text, app.Button().Type("button").Class("fix").Name(key.String()).Value(value).DataSet("focus", "headline").
 		Text(v.say("notice.fix", words.P("choice", v.say("choice."+key.String())), words.P("value", v.Language.Value(v.Catalog, key, value)))))
 }
