@@ -19,13 +19,14 @@ import (
 func TestPartsFollow(t *testing.T) {
 	m, kept := calculator.New(catalog.Default, words.English, ""), &ui.Kept{}
 	for i, e := range []calculator.Event{
-		calculator.AskedSwaps{}, calculator.AskedClaims{}, calculator.AskedEmbedding{}, calculator.AskedRoad{},
+		calculator.AskedEmbedding{}, calculator.AskedRoad{},
 		calculator.Pressed{Name: "layer", Value: "model"}, calculator.Pressed{Name: "question", Value: "keep"},
 		calculator.LookedAt{Term: "five-years"}, calculator.Pressed{Name: "everything"}, calculator.Pressed{Name: "holder", Value: "openai"},
 		calculator.Took{What: calculator.TakeLink}, calculator.Loaded{File: "a.json", Wrong: "nothing"},
 		calculator.Chose{Name: "embed-form", Value: "svg"}, calculator.Chose{Name: "guess-first", Value: "on"}, calculator.Chose{Name: "home", Value: "FR"},
 		calculator.Pressed{Name: "question", Value: "run"}, calculator.Chose{Name: "guess", Value: "1"}, calculator.Pressed{Name: "reveal"},
-		calculator.Navigated{Fragment: "nonsense"}, calculator.Swapped{Vector: own}, calculator.Chose{Name: "allies-add", Value: "JP"}, calculator.Navigated{},
+		calculator.Navigated{Fragment: "nonsense"}, calculator.Swapped{Vector: own}, calculator.Chose{Name: "allies-add", Value: "JP"}, calculator.AskedSwaps{}, calculator.AskedClaims{},
+		calculator.Navigated{},
 	} {
 		m = m.Update(e)
 		want, err := site.Render(ui.Draw(m))

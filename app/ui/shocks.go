@@ -127,6 +127,17 @@ func (v view) becauseOf(levers []int) string {
 	return v.Language.Sentences(sentences)
 }
 
+// toAnswers leads to the answers to the questions that levers bear on.
+func (v view) toAnswers(levers []int) []app.UI {
+	var links []app.UI
+	for _, q := range lever.Questions() {
+		if slices.ContainsFunc(levers, func(i int) bool { return v.Profile.Findings.Levers[i].Cell.Question == q }) {
+			links = append(links, v.toAnswer(q), app.Text(" "))
+		}
+	}
+	return links
+}
+
 // toAnswer leads to the answer to a question, where it is shown.
 func (v view) toAnswer(q lever.Question) app.UI {
 	for i := range v.Profile.Questions {
