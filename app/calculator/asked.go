@@ -27,9 +27,17 @@ type AskedSwaps struct{}
 func (AskedSwaps) apply(m Model) Model {
 	m.Swaps = []Swap{}
 	for _, s := range m.Profile.Swaps().Best(swapsShown) {
-		m.Swaps = append(m.Swaps, Swap{s, m.engine.Of(s.Configuration).Stack})
+		m.Swaps = append(m.Swaps, m.proved(s))
 	}
 	return m
+}
+
+// proved is a swap whose levers know what they rest on: to try every change
+// they need not.
+func (m Model) proved(s profile.Swap) Swap {
+	after := m.engine.Of(s.Configuration)
+	s.Comparison = profile.Compare(m.Profile, after)
+	return Swap{s, after.Stack}
 }
 
 // AskedClaims says that the reader wants to see what claims would change.

@@ -74,16 +74,21 @@ func (m Model) profiled() Model {
 	return m
 }
 
-// Navigated says that the address has another fragment.
+// Navigated says that the address has another fragment. One without any is
+// where a visit begins: who goes back to it takes back the first choice.
 type Navigated struct{ Fragment string }
 
 func (e Navigated) apply(m Model) Model {
-	if e.Fragment == "" || e.Fragment == m.Configuration.Vector() {
+	m.Problems, m.Filled, m.Unread = nil, nil, false // they were those of another address
+	if e.Fragment == "" {
+		e.Fragment = Start
+	}
+	if e.Fragment == m.Configuration.Vector() {
 		return m
 	}
 	read, problems := configuration.Parse(e.Fragment, m.Catalog)
 	nothing := read == (configuration.Configuration{})
-	m.Problems, m.Filled, m.Unread = problems, nil, nothing && len(problems) > 0
+	m.Problems, m.Unread = problems, nothing && len(problems) > 0
 	if nothing {
 		return m.profiled() // nothing could be read: everything stays as it was
 	}

@@ -51,6 +51,9 @@ var events = map[string]struct {
 	"what is left out is not known":         {"SOV1/H:FR", nil, "SOV1/H:FR/M:unknown/A:unknown/I:unknown/C:unknown/D:unknown", 0, 5},
 	"a link without a home keeps one":       {"SOV1/D:FR", nil, "SOV1/H:AE/M:unknown/A:unknown/I:unknown/C:unknown/D:FR", 0, 5},
 	"a good choice clears what was said":    {"SOV1/H:FR/M:gpt-9", []calculator.Event{calculator.Chose{Name: "model", Value: "alibaba-qwen3"}}, "SOV1/H:FR/M:alibaba-qwen3/A:unknown/I:unknown/C:unknown/D:unknown", 0, 0},
+	"back to the start":                     {"", []calculator.Event{calculator.Chose{Name: "home", Value: "FR"}, calculator.Navigated{}}, calculator.Start, 0, 0},
+	"back from what is unreadable":          {qwen, []calculator.Event{calculator.Navigated{Fragment: "finding"}, calculator.Navigated{Fragment: qwen}}, qwen, 0, 0},
+	"back from what is left out":            {qwen, []calculator.Event{calculator.Navigated{Fragment: "SOV1/H:FR"}, calculator.Navigated{Fragment: "SOV1/H:FR/M:unknown/A:unknown/I:unknown/C:unknown/D:unknown"}}, "SOV1/H:FR/M:unknown/A:unknown/I:unknown/C:unknown/D:unknown", 0, 0},
 }
 
 func TestUpdate(t *testing.T) {

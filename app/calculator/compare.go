@@ -58,11 +58,21 @@ type Pair struct {
 func NewPair(c *catalog.Catalog, l *words.Language, fragment string) Pair {
 	p := Pair{Catalog: c, Language: l, engine: profile.NewEngine(c)}
 	p.cases = sync.OnceValue(func() []configuration.Configuration { return configurations(c) })
-	for i, id := range []string{startBefore, startAfter} {
-		p.Sides[i].Configuration, _ = configuration.FromCase(c.Entry(catalog.Case, id), c)
-		p.Sides[i].Chosen = true
+	p = p.begun()
+	if fragment == "" {
+		return p.compared()
 	}
-	return p.Navigated(fragment).compared()
+	return p.Navigated(fragment)
+}
+
+// begun has the two cases that the comparison begins with.
+func (p Pair) begun() Pair {
+	p.Rest = nil
+	for i, id := range []string{startBefore, startAfter} {
+		p.Sides[i] = Side{Chosen: true}
+		p.Sides[i].Configuration, _ = configuration.FromCase(p.Catalog.Entry(catalog.Case, id), p.Catalog)
+	}
+	return p
 }
 
 // Model is one of the two as the state of a visit to it.
@@ -93,10 +103,11 @@ func (p Pair) Fragment() string {
 }
 
 // Navigated returns the state after the address took another fragment: two
-// vectors, or one, which is then compared with another of its country.
+// vectors, or one, which is then compared with another of its country. One
+// without any is where the comparison begins.
 func (p Pair) Navigated(fragment string) Pair {
-	if fragment == "" || fragment == p.Fragment() {
-		return p
+	if fragment == "" {
+		return p.begun().compared()
 	}
 	for _, end := range []string{"#", "?secret="} { // hosts append #?secret=…
 		fragment, _, _ = strings.Cut(fragment, end)

@@ -84,6 +84,14 @@ func TestPairReadsAddresses(t *testing.T) {
 	}
 }
 
+// Who goes back to the address without a fragment finds what was there.
+func TestPairGoesBackToTheStart(t *testing.T) {
+	p := pair("").Chose(calculator.AfterCase, "korea-exaone-furiosa").Chose(calculator.BeforeLink, "nonsense").Navigated("")
+	if want := pair(""); p.Fragment() != want.Fragment() || len(p.Sides[0].Problems) > 0 || !p.Sides[1].Chosen {
+		t.Errorf("it is %s, %v", p.Fragment(), p.Sides[0].Problems)
+	}
+}
+
 func TestPairChoices(t *testing.T) {
 	deal, second, korea := vectorOf(t, "uae-stargate-chatgpt"), vectorOf(t, "switzerland-apertus-alps"), vectorOf(t, "korea-exaone-furiosa")
 	for name, test := range map[string]struct{ control, value, want string }{

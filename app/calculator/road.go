@@ -155,7 +155,7 @@ func (m Model) Mapped() Event {
 	r := swaps.Roadmap(nil)
 	e := mapped{m.Profile, swaps, r.Assess, []Swap{}}
 	for _, s := range r.Foundation {
-		e.foundation = append(e.foundation, Swap{s, m.engine.Of(s.Configuration).Stack})
+		e.foundation = append(e.foundation, m.proved(s))
 	}
 	return e
 }

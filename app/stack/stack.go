@@ -213,6 +213,26 @@ func (s *Stack) status() {
 	}
 }
 
+// Rests returns the fact that a notice rests on, as an entry and a property;
+// nothing where it follows from choices alone.
+func (s *Stack) Rests(n Notice) (*catalog.Entry, catalog.Property) {
+	switch n.ID {
+	case NotPublished:
+		return s.Model, catalog.Weights
+	case NotOwn:
+		return s.Model, catalog.Developer
+	case ServedElsewhere:
+		return s.Infrastructure, catalog.Offer
+	case NoRegion:
+		return s.Infrastructure, catalog.Regions
+	case NotOperating:
+		return s.Infrastructure, catalog.Status
+	case ChipNotSold:
+		return s.Catalog.Entry(catalog.Chip, n.Params[0]), catalog.Availability
+	}
+	return nil, ""
+}
+
 // notOperating returns the status of an offer that does not exist yet or any
 // more.
 func (s *Stack) notOperating() (string, bool) {

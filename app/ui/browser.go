@@ -157,6 +157,7 @@ type Early struct {
 	Value    string
 	Checked  bool
 	Files    app.Value // what was chosen in a field for files
+	Focus    string    // where the focus goes from a button that has it and will be gone
 }
 
 // TakeEarly returns what the reader changed before the program ran, in order of
@@ -168,17 +169,24 @@ func TakeEarly() []Early {
 		return nil
 	}
 	list := boot.Call("early")
+	focused := app.Window().Get("document").Get("activeElement")
 	var early []Early
 	for i := range list.Length() {
 		item := list.Index(i)
-		early = append(early, Early{
+		e := Early{
 			ID:      item.Get("id").String(),
 			Name:    item.Get("name").String(),
 			Type:    item.Get("type").String(),
 			Value:   item.Get("value").String(),
 			Checked: item.Get("checked").Truthy(),
 			Files:   item.Get("files"),
-		})
+		}
+		if e.Type == "button" && focused.Truthy() && focused.Get("name").Equal(item.Get("name")) && focused.Get("value").Equal(item.Get("value")) {
+			if focus := focused.Get("dataset").Get("focus"); focus.Truthy() {
+				e.Focus = focus.String()
+			}
+		}
+		early = append(early, e)
 	}
 	return early
 }

@@ -22,6 +22,7 @@ type Calculator struct {
 	due   []func() // what follows once the answer is on screen
 	seeks seeking  // what is worked out beside
 	early bool     // the reader chose something before the program ran
+	focus string   // where the focus goes from what was pressed before
 	ahead bool     // the page shows the start, and the visit is elsewhere
 	stop  func()
 	here  app.Context // of the component: that of a handler ends with the element it came from
@@ -33,14 +34,16 @@ func NewCalculator(c *catalog.Catalog, l *words.Language, fragment string, early
 	start, open := calculator.New(c, l, ""), newLids()
 	m := start.Update(calculator.Navigated{Fragment: fragment})
 	did := open.early(early)
+	focus := ""
 	for _, e := range did {
 		if e.Type == "button" {
+			focus = e.Focus
 			m = m.Update(calculator.Pressed{Name: e.Name, Value: e.Value})
 		} else {
 			m = m.Update(calculator.Chose{Name: e.Name, Value: e.Value})
 		}
 	}
-	calc := &Calculator{model: m, early: len(did) > 0, ahead: app.IsClient && (fragment != "" || len(early) > 0)}
+	calc := &Calculator{model: m, early: len(did) > 0, focus: focus, ahead: app.IsClient && (fragment != "" || len(early) > 0)}
 	shown := m
 	if calc.ahead {
 		shown = start
@@ -85,6 +88,9 @@ func (c *Calculator) OnMount(ctx app.Context) {
 	c.here = ctx
 	if c.early {
 		ReplaceFragment(c.model.Fragment())
+	}
+	if c.focus != "" {
+		Focus(ctx, c.focus)
 	}
 	unwatch := WatchFragment(ctx, func(_ app.Context, fragment string) {
 		c.happened(calculator.Navigated{Fragment: fragment})

@@ -24,5 +24,6 @@ func (v view) caseStory() app.UI {
 	if claim := e.Value(catalog.Claim); claim != "" {
 		parts = append(parts, app.P().Class("quiet").Text(v.say("form.case.claim", words.P("claim", claim))))
 	}
+	parts = append(parts, app.P().Body(app.A().Attr("href", v.root+v.Language.Page("cases/"+e.ID+"/")).Text(v.say("form.case.page"))))
 	return app.Div().Class("slot story").Body(parts...)
 }

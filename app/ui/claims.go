@@ -1,11 +1,12 @@
 package ui
 
 import (
+	"strconv"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"sovcalc/app/calculator"
 	"sovcalc/app/profile"
-	"sovcalc/app/words"
 )
 
 const (
@@ -46,19 +47,19 @@ func (v view) claim(c *profile.Consequence) app.UI {
 	}
 	if len(c.Removed)+len(c.Weakened)+len(c.Added) > 0 {
 		body = append(body, v.more("claim-levers-"+c.Claim.ID, v.say("swap.levers"), func() app.UI {
-			return app.Ul().Class("swap-levers").Body(v.claimLevers(c)...)
+			return app.Ul().Class("swap-levers").Body(v.claimLevers(c, "claim-levers-"+c.Claim.ID)...)
 		}))
 	}
 	return app.Li().Body(body...)
 }
 
-func (v view) claimLevers(c *profile.Consequence) []app.UI {
+func (v view) claimLevers(c *profile.Consequence, id string) []app.UI {
 	var items []app.UI
 	add := func(what string, p *profile.Profile, levers []int) {
 		for _, i := range levers {
 			l := p.Findings.Levers[i]
 			items = append(items, app.Li().Body(span("tag "+what, v.say("swap."+what)), span("", " "+v.Language.Because(p.Stack, l)),
-				span("quiet", v.say("swap.power", words.P("power", v.say("power."+string(l.Cell.Question)))))))
+				span("quiet", v.powerOf(l)), v.restsOnLever(id+"-"+strconv.Itoa(len(items)), p.Stack.Configuration, l)))
 		}
 	}
 	add("removed", v.Profile, c.Removed)

@@ -18,6 +18,7 @@ type Compare struct {
 	early bool   // the reader chose something before the program ran
 	stop  func()
 	lids  *lids
+	here  app.Context // of the component: that of a handler ends with the element it came from
 }
 
 // NewCompare starts from the fragment and from what the reader entered before
@@ -34,6 +35,7 @@ func NewCompare(v Visit) *Compare {
 // OnMount begins to follow the fragment, and writes it when the reader chose
 // something before the program ran.
 func (c *Compare) OnMount(ctx app.Context) {
+	c.here = ctx
 	if c.early {
 		ReplaceFragment(c.pair.Fragment())
 	}
@@ -61,6 +63,9 @@ func (c *Compare) used(ctx app.Context, u Used) {
 	c.pair = c.pair.Chose(u.Name, u.Value)
 	if c.pair.Fragment() != before {
 		PushFragment(c.pair.Fragment())
+	}
+	if u.Focus != "" {
+		Focus(c.here, u.Focus)
 	}
 }
 

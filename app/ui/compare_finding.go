@@ -18,7 +18,7 @@ var sideIDs = [2]string{"pair.first", "pair.second"}
 func (v pairView) finding() app.UI {
 	differences := v.Language.Differences(v.Sides[0].Profile.Stack, v.Sides[1].Profile.Stack, &v.Comparison)
 	return app.Section().ID("finding").Class("finding").Aria("labelledby", "finding-title").Body(
-		app.H2().ID("finding-title").Text(v.say("pair.finding")),
+		title("finding-title", v.say("pair.finding")),
 		app.Output().ID("headline").Class("headline pair-headline").Attr("for", calculator.BeforeCase+" "+calculator.AfterCase+" "+calculator.BeforeLink+" "+calculator.AfterLink).Text(differences),
 		v.homes(),
 		app.H3().Class("hidden").Text(v.say("pair.sides")),
@@ -36,7 +36,7 @@ func (v pairView) homes() app.UI {
 	home := words.P("first", v.Language.Home(first.Profile.Stack))
 	return app.Div().Class("slot notices").Body(
 		app.P().Text(v.say("pair.homes", home, words.P("second", v.Language.Home(second.Profile.Stack)))),
-		app.Button().Type("button").Class("fix").Name(calculator.HomeControl).Text(v.say("pair.homes.same", home)),
+		app.Button().Type("button").Class("fix").Name(calculator.HomeControl).DataSet("focus", "finding-title").Text(v.say("pair.homes.same", home)),
 	)
 }
 

@@ -37,7 +37,7 @@ func (v pairView) levers() app.UI {
 		some := &calculator.Swap{Swap: profile.Swap{Comparison: part.of}, Stack: after}
 		body = append(body, app.Details().ID(strings.ReplaceAll(part.id, ".", "-")).Class("more").Body(
 			app.Summary().Body(span("", v.say(part.id)+" "), span("quiet", v.say("pair.levers.list", words.N("n", part.n)))),
-			app.Ul().Class("swap-levers").Body(m.swapLevers(some)...),
+			app.Ul().Class("swap-levers").Body(m.swapLevers(some, strings.ReplaceAll(part.id, ".", "-"))...),
 		))
 	}
 	return app.Section().ID("levers").Aria("labelledby", "levers-title").Body(body...)

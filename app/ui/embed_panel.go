@@ -181,8 +181,9 @@ func (v view) embedPreview() app.UI {
 		return app.Div().Class("slot")
 	}
 	return app.Div().Class("preview").Body(
-		app.H3().Text(v.say("embed.panel.preview")),
-		app.Div().Class("article").Body(
+		app.H3().ID("preview-title").Text(v.say("embed.panel.preview")),
+		// A table in it may be wider than a phone: the keyboard can scroll it too.
+		app.Div().Class("article").Attr("tabindex", "0").Attr("role", "region").Aria("labelledby", "preview-title").Body(
 			app.P().Class("filler").Aria("hidden", "true").Text(v.say("embed.panel.before")),
 			shown,
 			app.P().Class("filler").Aria("hidden", "true").Text(v.say("embed.panel.after")),

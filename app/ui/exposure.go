@@ -3,6 +3,7 @@ package ui
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -70,23 +71,43 @@ func homeTag(l *words.Language, code string, homes ...*stack.HomeSet) app.UI {
 
 // through draws the levers that a state can have used.
 func (v view) through(e *profile.Exposure) app.UI {
-	var shown []*lever.Lever
-	for _, at := range e.Levers {
-		if l := v.Profile.Findings.Levers[at]; v.Filter.Shows(l) {
-			shown = append(shown, l)
-		}
-	}
+	shown := slices.DeleteFunc(slices.Clone(e.Levers), func(at int) bool { return !v.Filter.Shows(v.Profile.Findings.Levers[at]) })
 	state := v.Language.Called(v.Catalog, catalog.Jurisdiction, e.Jurisdiction)
 	return v.more("through-"+e.Jurisdiction, v.say("exposure.through", words.P("state", state), words.N("n", len(shown))), func() app.UI {
-		items := make([]app.UI, len(shown))
-		for i, l := range shown {
-			items[i] = app.Li().Body(
-				span("", v.Language.Because(v.Profile.Stack, l)),
-				span("quiet", v.say("swap.power", words.P("power", v.say("power."+string(l.Cell.Question))))),
-				app.A().Attr("href", "#"+holderID(l.Holder)).Text(v.Language.Party(v.Profile.Stack, l.Holder)))
-		}
-		return app.Ul().Class("through").Body(items...)
+		return app.Ul().Class("through").Body(v.throughLevers(shown)...)
 	})
+}
+
+// throughLevers draws levers in a line each, which leads to where the rule and
+// the facts stand, and to the holder.
+func (v view) throughLevers(levers []int) []app.UI {
+	items := make([]app.UI, len(levers))
+	for i, at := range levers {
+		l := v.Profile.Findings.Levers[at]
+		items[i] = app.Li().Body(
+			span("", v.Language.Because(v.Profile.Stack, l)),
+			v.toLever(l), v.toHolder(l))
+	}
+	return items
+}
+
+// toLever leads to the rule and the facts of a lever, where it is shown.
+func (v view) toLever(l *lever.Lever) app.UI {
+	text := v.say("swap.power", words.P("power", v.say("power."+string(l.Cell.Question))))
+	if !v.Filter.Shows(l) {
+		return span("quiet", text)
+	}
+	answer := "answer-" + string(l.Cell.Question)
+	return app.A().Attr("href", "#"+reasonID("answer", l.Cell, l.Rule)).DataSet("lid", answer).Text(strings.TrimSpace(text))
+}
+
+// toHolder leads to the law that binds the holder of a lever, where it is shown.
+func (v view) toHolder(l *lever.Lever) app.UI {
+	name := v.Language.Party(v.Profile.Stack, l.Holder)
+	if !v.Filter.Shows(l) {
+		return span("", name)
+	}
+	return app.A().Attr("href", "#"+holderID(l.Holder)).Text(name)
 }
 
 // exposed draws the firmest grip on one question, and how soon it works.

@@ -38,16 +38,21 @@ func (v view) chosen(premises []lever.Premise) app.UI {
 	if len(items) == 0 {
 		return app.Div().Class("slot")
 	}
-	return app.Div().Class("part").Body(app.H5().Text(v.say("reason.choices")), app.Ul().Class("pairs").Body(items...))
+	return app.Div().Class("part").Body(v.partTitle("reason.choices"), app.Ul().Class("pairs").Body(items...))
 }
 
 // facts draws the facts a finding rests on. What binds a holder is told once
 // for all its levers, where the holders are.
 func (v view) facts(premises []lever.Premise) app.UI {
+	return v.factsOf(slices.DeleteFunc(slices.Clone(premises), func(p lever.Premise) bool { return !p.IsChoice && p.Entry != nil && binds(p) }))
+}
+
+// factsOf draws all of them.
+func (v view) factsOf(premises []lever.Premise) app.UI {
 	var items []app.UI
 	var seen []lever.Premise
 	for _, p := range premises {
-		if p.IsChoice || p.Entry == nil || binds(p) || slices.ContainsFunc(seen, func(o lever.Premise) bool {
+		if p.IsChoice || p.Entry == nil || slices.ContainsFunc(seen, func(o lever.Premise) bool {
 			return o.Entry == p.Entry && o.Property == p.Property && o.Fact == p.Fact
 		}) {
 			continue
@@ -58,7 +63,7 @@ func (v view) facts(premises []lever.Premise) app.UI {
 	if len(items) == 0 {
 		return app.Div().Class("slot")
 	}
-	return app.Div().Class("part").Body(app.H5().Text(v.say("reason.facts")), app.Ul().Class("facts").Body(items...))
+	return app.Div().Class("part").Body(v.partTitle("reason.facts"), app.Ul().Class("facts").Body(items...))
 }
 
 // binds reports whether a fact is about which law binds a holder.

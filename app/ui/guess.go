@@ -6,17 +6,16 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"sovcalc/app/calculator"
-	"sovcalc/app/profile"
 )
 
 // found is what the finding is drawn from.
 type found struct {
-	*profile.Profile
-	covered bool
-	guess   string
+	filtered // it leads to the answers that are shown
+	covered  bool
+	guess    string
 }
 
-func (v view) found() found { return found{v.Profile, v.Covered, v.Guess} }
+func (v view) found() found { return found{v.filtered(), v.Covered, v.Guess} }
 
 // guessControl draws the tick that asks to be asked.
 func (v view) guessControl() app.UI {

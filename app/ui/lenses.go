@@ -3,6 +3,7 @@ package ui
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"sovcalc/app/lever"
 	"sovcalc/app/profile"
 	"sovcalc/app/words"
 )
@@ -48,6 +49,23 @@ func (v view) lens(w *profile.View) app.UI {
 	return v.lid("lens-"+w.Lens.ID, "lens", summary, func() []app.UI { return v.lensTold(w) })
 }
 
+// tested draws what the tests of a definition rest on, each fact once. Those of
+// levers stand under the answers.
+func (v view) tested(w *profile.View) app.UI {
+	var premises []lever.Premise
+	var levers []int
+	for i := range w.Because {
+		if b := &w.Because[i]; len(b.Levers) > 0 {
+			levers = append(levers, b.Levers...)
+		} else {
+			premises = append(premises, b.Premises...)
+		}
+	}
+	return v.rests("rests-"+w.Lens.ID, func() []app.UI {
+		return []app.UI{v.chosen(premises), v.factsOf(premises), app.P().Body(v.toAnswers(levers)...)}
+	})
+}
+
 func (v view) lensTold(w *profile.View) []app.UI {
 	text := v.Language.Lens(w.Lens)
 	tests := make([]app.UI, len(w.Because))
@@ -67,6 +85,7 @@ func (v view) lensTold(w *profile.View) []app.UI {
 		app.P().Text(text.Test),
 		app.H4().Text(v.say("lenses.because")),
 		app.Ul().Class("tests").Body(tests...),
+		v.tested(w),
 	}
 	for _, note := range text.Notes {
 		body = append(body, app.P().Class("note").Text(note))

@@ -55,11 +55,11 @@ func (v view) notices() app.UI {
 }
 
 func (v view) notice(n stack.Notice) app.UI {
-	text := app.P().Text(v.Language.Notice(v.Profile.Stack, n))
+	text, fact := app.P().Text(v.Language.Notice(v.Profile.Stack, n)), v.restsOnFact(n)
 	key, value, ok := v.Fix(n)
 	if !ok {
-		return app.Li().Body(text)
+		return app.Li().Body(text, fact)
 	}
-	return app.Li().Body(text, app.Button().Type("button").Class("fix").Name(key.String()).Value(value).
+	return app.Li().Body(text, fact, app.Button().Type("button").Class("fix").Name(key.String()).Value(value).DataSet("focus", "headline").
 		Text(v.say("notice.fix", words.P("choice", v.say("choice."+key.String())), words.P("value", v.Language.Value(v.Catalog, key, value)))))
 }

@@ -50,7 +50,7 @@ func (v view) cell(cell *profile.Cell, name, where string) app.UI {
 		span("", v.say("cell.heading", words.P("layer", name), words.P("level", v.Language.Level(cell.Level)))),
 	)}
 	for _, g := range v.groups(cell) {
-		body = append(body, v.reason(g, where+"-"+string(cell.Layer)+"-"+string(cell.Question)))
+		body = append(body, v.reason(g, reasonID(where, cell.Cell, g.rule)))
 	}
 	if len(body) == 1 {
 		body = append(body, app.P().Class("quiet").Text(v.say("cell.none")))

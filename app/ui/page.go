@@ -43,7 +43,7 @@ func (s *stages) page() app.UI {
 			s[fourth].part("answers", s[fourth].filtered(), view.answers),
 			s[fifth].shocks(),
 			s[last].swaps(),
-			s[last].part("lenses", s[last].Profile, view.lenses),
+			s[last].part("lenses", s[last].filtered(), view.lenses),
 			s[last].claims(),
 			s[last].road(),
 			s[last].part("exposures", s[last].filtered(), view.exposures),

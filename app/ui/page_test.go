@@ -157,8 +157,8 @@ func refer(t *testing.T, n *html.Node, ids map[string]int) {
 	if attribute(n, "hreflang") != "" && !strings.Contains(href, "://") {
 		return // the same page in another language
 	}
-	if strings.HasPrefix(href, "compare/#SOV1/") || strings.HasPrefix(href, "cases/") && attribute(n, "download") != "" {
-		return // the same configuration there, or a file beside a case
+	if strings.HasPrefix(href, "compare/#SOV1/") || strings.HasPrefix(href, "cases/") && (attribute(n, "download") != "" || strings.HasSuffix(href, "/")) {
+		return // the same configuration there, a case, or a file beside it
 	}
 	if attribute(n, "target") != "_blank" || attribute(n, "rel") != "noopener" || !strings.Contains(text(n), words.English.Say("link.new")) {
 		t.Errorf("the link to %s does not say that it opens a new window, or does not close the way back", href)
@@ -196,6 +196,69 @@ func TestProof(t *testing.T) {
 							t.Errorf("%s: no link to %s, by which %s %s is known", v.ID, address, p.Entry.ID, p.Property)
 						}
 					}
+				}
+			}
+		})
+	}
+}
+
+// TestEveryChainEndsAtItsFacts asks that what is said beside the levers opens to
+// what it rests on too: the tests of the definitions, what a swap or a claim does
+// to each lever, what is to be borne in mind.
+func TestEveryChainEndsAtItsFacts(t *testing.T) {
+	for _, name := range []string{"start", "contradictory", "asked, own"} {
+		t.Run(name, func(t *testing.T) {
+			m := states()[name]
+			root, _ := draw(t, m)
+			within := func(n *html.Node, found func(*html.Node) bool) bool {
+				for d := range n.Descendants() {
+					if found(d) {
+						return true
+					}
+				}
+				return false
+			}
+			byID := func(id string) *html.Node {
+				for n := range root.Descendants() {
+					if attribute(n, "id") == id {
+						return n
+					}
+				}
+				return nil
+			}
+			rests := func(e *catalog.Entry, f *catalog.Fact, id string) {
+				n := byID(id)
+				for _, source := range f.Sources {
+					if address := m.Catalog.Sources[source].URL; n == nil || !within(n, func(d *html.Node) bool { return attribute(d, "href") == address }) {
+						t.Errorf("%s does not lead to %s, by which %s %s is known", id, address, e.ID, f.Property)
+					}
+				}
+			}
+			for _, w := range m.Views() {
+				id := "rests-" + w.Lens.ID
+				for i := range w.Because {
+					for _, p := range w.Because[i].Premises {
+						if len(w.Because[i].Levers) == 0 && !p.IsChoice && p.Fact != nil {
+							rests(p.Entry, p.Fact, id)
+						}
+					}
+					for _, l := range w.Because[i].Levers {
+						want := "#answer-" + string(m.Profile.Findings.Levers[l].Cell.Question)
+						if !within(byID(id), func(d *html.Node) bool { return attribute(d, "href") == want }) {
+							t.Errorf("%s does not lead to %s", id, want)
+						}
+					}
+				}
+			}
+			for _, n := range m.Profile.Stack.Notices {
+				if e, property := m.Profile.Stack.Rests(n); e != nil {
+					rests(e, e.Fact(property), strings.Join(append([]string{"notice", n.ID}, n.Params...), "-"))
+				}
+			}
+			for n := range root.Descendants() {
+				if n.Data == "li" && n.Parent != nil && attribute(n.Parent, "class") == "swap-levers" &&
+					!(within(n, func(d *html.Node) bool { return d.Data == "code" }) && within(n, func(d *html.Node) bool { return attribute(d, "class") == "pairs" || attribute(d, "class") == "facts" })) {
+					t.Errorf("%q does not open to its rule, its choices and its facts", text(n))
 				}
 			}
 		})

@@ -68,9 +68,15 @@ func (g group) premises() []lever.Premise {
 
 // reason draws a group: the sentences, and under them the holders, the rule,
 // the choices and the facts.
-func (v view) reason(g group, where string) app.UI {
-	return v.lid(where+"-"+slug(g.rule.ID), "reason",
+func (v view) reason(g group, id string) app.UI {
+	return v.lid(id, "reason",
 		func() []app.UI { return v.sentences(g) }, func() []app.UI { return v.grounds(g) })
+}
+
+// reasonID is the id of what a rule found in a cell. Where tells the places on
+// the page apart that show the same cell.
+func reasonID(where string, c lever.Cell, r *lever.Rule) string {
+	return where + "-" + string(c.Layer) + "-" + string(c.Question) + "-" + slug(r.ID)
 }
 
 // slug makes an id fit to stand in an id of the page.
@@ -152,7 +158,7 @@ func (v view) rule(r *lever.Rule) app.UI {
 		source = v.link(text.SourceURL, text.Source)
 	}
 	return app.Div().Class("part").Body(
-		app.H5().Text(v.say("reason.rule")),
+		v.partTitle("reason.rule"),
 		app.P().Body(span("statement", text.Statement), span("", text.Rationale)),
 		app.P().Body(span("label", v.say("memo.rule.unless")), span("", text.Unless)),
 		app.P().Class("quiet").Body(source, span("", v.say("judgement."+string(r.Judgement))), app.Code().Text(r.ID)),

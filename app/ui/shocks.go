@@ -18,14 +18,14 @@ func (v view) shocks() app.UI {
 	return app.Section().ID("shocks").Class("shocks").Aria("labelledby", "shocks-title").Body(
 		title("shocks-title", v.say("shocks.title")),
 		app.P().Class("section-lead").Text(v.say("shocks.lead")),
-		v.part("cut", atTerm{v.Profile, v.Term}, view.cut),
+		v.part("cut", atTerm{v.filtered(), v.Term}, view.cut),
 		v.part("shock-list", v.filtered(), view.shockList),
 	)
 }
 
 // atTerm is what the time control and its answers are drawn from.
 type atTerm struct {
-	*profile.Profile
+	filtered // they lead to the answers that are shown
 	profile.Term
 }
 
@@ -125,6 +125,17 @@ func (v view) becauseOf(levers []int) string {
 		}
 	}
 	return v.Language.Sentences(sentences)
+}
+
+// toAnswers leads to the answers to the questions that levers bear on.
+func (v view) toAnswers(levers []int) []app.UI {
+	var links []app.UI
+	for _, q := range lever.Questions() {
+		if slices.ContainsFunc(levers, func(i int) bool { return v.Profile.Findings.Levers[i].Cell.Question == q }) {
+			links = append(links, v.toAnswer(q), app.Text(" "))
+		}
+	}
+	return links
 }
 
 // toAnswer leads to the answer to a question, where it is shown.

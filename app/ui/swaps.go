@@ -90,7 +90,7 @@ func (v view) swapEffect(s *calculator.Swap, id string) []app.UI {
 	if levels := v.swapLevels(s); len(levels) > 0 {
 		body = append(body, app.Ul().Class("swap-levels").Body(levels...))
 	}
-	return append(body, v.more(id, v.say("swap.levers"), func() app.UI { return app.Ul().Class("swap-levers").Body(v.swapLevers(s)...) }))
+	return append(body, v.more(id, v.say("swap.levers"), func() app.UI { return app.Ul().Class("swap-levers").Body(v.swapLevers(s, id)...) }))
 }
 
 // changed names the choice that a swap changes, its new value and its present
@@ -147,25 +147,26 @@ func (v view) swapLevels(s *calculator.Swap) []app.UI {
 	return items
 }
 
-// swapLevers draws what becomes of each lever.
-func (v view) swapLevers(s *calculator.Swap) []app.UI {
+// swapLevers draws what becomes of each lever, and what that rests on.
+func (v view) swapLevers(s *calculator.Swap, id string) []app.UI {
 	var items []app.UI
-	add := func(what, text string, of ...lever.Lever) {
-		power := ""
-		if len(of) > 0 { // the same sentence may hold for several powers
-			power = v.say("swap.power", words.P("power", v.say("power."+string(of[0].Cell.Question))))
-		}
-		items = append(items, app.Li().Body(span("tag "+what, v.say("swap."+what)), span("", " "+text), span("quiet", power)))
+	add := func(what, text string, c configuration.Configuration, of *lever.Lever, power string) {
+		items = append(items, app.Li().Body(span("tag "+what, v.say("swap."+what)), span("", " "+text), span("quiet", power),
+			v.restsOnLever(id+"-"+strconv.Itoa(len(items)), c, of)))
 	}
+	before, after := v.Configuration, s.Stack.Configuration
 	for i := range s.Removed {
-		add("removed", v.Language.Because(v.Profile.Stack, &s.Removed[i]), s.Removed[i])
+		l := &s.Removed[i]
+		add("removed", v.Language.Because(v.Profile.Stack, l), before, l, v.powerOf(l))
 	}
 	for i := range s.Added {
-		add("added", v.Language.Because(s.Stack, &s.Added[i]), s.Added[i])
+		l := &s.Added[i]
+		add("added", v.Language.Because(s.Stack, l), after, l, v.powerOf(l))
 	}
-	for _, m := range s.Moved {
+	for i := range s.Moved {
+		m := &s.Moved[i]
 		add("moved", v.say("swap.move", words.P("layer", v.say("layer."+string(m.Cell.Layer))), words.P("power", v.say("power."+string(m.Cell.Question))),
-			words.P("from", v.holdersOf(v.Profile.Stack, m.From)), words.P("to", v.holdersOf(s.Stack, m.To))))
+			words.P("from", v.holdersOf(v.Profile.Stack, m.From)), words.P("to", v.holdersOf(s.Stack, m.To))), after, &m.To[0], "")
 	}
 	for i := range s.Changed {
 		c := &s.Changed[i]
@@ -174,9 +175,14 @@ func (v view) swapLevers(s *calculator.Swap) []app.UI {
 			what = "eased"
 		}
 		add(what, v.say("swap.shift", words.P("sentence", v.Language.Because(s.Stack, &c.After)),
-			words.P("before", v.Language.Mark(c.Before.Level)), words.P("after", v.Language.Mark(c.After.Level))), c.After)
+			words.P("before", v.Language.Mark(c.Before.Level)), words.P("after", v.Language.Mark(c.After.Level))), after, &c.After, v.powerOf(&c.After))
 	}
 	return items
+}
+
+// powerOf names the power of a lever: the same sentence may hold for several.
+func (v view) powerOf(l *lever.Lever) string {
+	return v.say("swap.power", words.P("power", v.say("power."+string(l.Cell.Question))))
 }
 
 func (v view) holdersOf(s *stack.Stack, levers []lever.Lever) string {

@@ -19,6 +19,8 @@ type view struct {
 	site  string // the absolute address of the site's start, where there is one
 	parts parts
 	lids  *lids
+
+	listed bool // within an item of a list, where a heading would skip a rank
 }
 
 func (v view) say(id string, params ...words.Param) string { return v.Language.Say(id, params...) }

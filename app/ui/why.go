@@ -28,6 +28,7 @@ func (v view) whyFinding() app.UI {
 		return app.Div().Class("why").Body(
 			app.H3().Text(v.say("why.powers")), app.Ul().Class("facts").Body(powers...),
 			app.H3().Text(v.say("why.places")), app.Ul().Class("facts").Body(v.places()...),
+			v.service(),
 		)
 	})
 }

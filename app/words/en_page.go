@@ -13,6 +13,7 @@ var enPage = map[string]string{
 	"form.case.own":     "your own choices",
 	"form.case.status":  "Status: {status}",
 	"form.case.claim":   "What is claimed of it: {claim}",
+	"form.case.page":    "This case, with its sources",
 	"form.details":      "What else is known",
 	"form.details.lead": "None of this has to be answered. What is not answered takes its usual value, or stays a range.",
 	"form.details.some": "{n} answered",
@@ -44,7 +45,7 @@ var enPage = map[string]string{
 
 	// The board.
 	"board.title":           "The stack, lever by lever",
-	"board.caption":         "Each row is a layer of the system, each column a power over it. A lever leaning left is at home; leaning right, it is in others’ hands. Choose a row, a column or a holder to see only its levers, here and further down.",
+	"board.caption":         "Each row is a layer of the system, each column a power over it. A lever leaning left is at home; leaning right, it is in others’ hands. Where a field is empty, no rule bears on it. Choose a row, a column or a holder to see only its levers, here and further down.",
 	"board.layer":           "Layer",
 	"board.holders":         "Held by",
 	"board.nobody":          "nobody else",
@@ -110,7 +111,7 @@ var enPage = map[string]string{
 	"assumptions.title":     "Assumed, because it was not answered",
 	"assumptions.none":      "Nothing was assumed.",
 	"unknowns.title":        "Not known, and would narrow the result",
-	"unknowns.none":         "Nothing that is unknown would change a level.",
+	"unknowns.none":         "Nothing that is unknown would change one of the six answers.",
 	"unknowns.narrows":      "would narrow: {questions}",
 	"foot.vector":           "This configuration",
 	"foot.edition":          "Edition of the facts",

@@ -5,6 +5,8 @@ var enWhy = map[string]string{
 	"why.finding":            "Why",
 	"why.powers":             "What decides each power",
 	"why.places":             "Where it is",
+	"why.service":            "Whether it is in service",
+	"why.rests":              "What it rests on",
 	"why.choice":             "your choice",
 	"why.otherwise":          "What the rule says otherwise",
 	"why.otherwise.lead":     "The choices and facts above do not lead to these branches.",

@@ -38,6 +38,32 @@ func TestFragmentIsTheState(t *testing.T) {
 	}
 }
 
+// The first choice of a visit is taken back by going back, as every other is.
+func TestFirstChoiceIsTakenBack(t *testing.T) {
+	for _, path := range []string{"", "compare/"} {
+		p := open(t, serve(t, nil)+path).ready()
+		first, control, value := eval[string](p, `document.querySelector("#headline").innerText`), "#home", "FR"
+		if path != "" {
+			control, value = "#after", "uae-falcon"
+		}
+		p.pick(control, value)
+		p.wait(`location.hash !== "" && document.querySelector("#headline").innerText !== ` + quoted(first))
+		p.run(chromedp.NavigateBack())
+		p.wait(`location.hash === "" && document.querySelector("#headline").innerText === ` + quoted(first))
+		p.run(chromedp.NavigateForward())
+		p.wait(`document.querySelector("#headline").innerText !== ` + quoted(first))
+	}
+}
+
+// What was wrong with an address is said of that address only.
+func TestProblemsGoWithTheirAddress(t *testing.T) {
+	p := open(t, serve(t, nil)+"#"+french).ready()
+	p.run(chromedp.Evaluate(`location.hash = "#nonsense"`, nil))
+	p.wait(`document.querySelector(".problems")?.innerText.includes("nonsense")`)
+	p.run(chromedp.NavigateBack())
+	p.wait(`location.hash.endsWith(` + quoted(french) + `) && !document.querySelector(".problems")`)
+}
+
 // No fragment stops the program, whether it is there at the start, typed, or
 // left behind by a host that adds its own.
 func TestStrangeFragments(t *testing.T) {

@@ -75,6 +75,18 @@ func TestEarlyPress(t *testing.T) {
 	}
 }
 
+// What had the focus when it was pressed, before the program ran, may go: the
+// focus then is where it is after a press at any other time.
+func TestEarlyPressKeepsTheFocus(t *testing.T) {
+	release := make(chan struct{})
+	p := open(t, serve(t, held(programs, release)))
+	p.state("starting")
+	p.run(chromedp.Focus(`button[name="swaps"]`, chromedp.ByQuery), chromedp.KeyEvent("\r"))
+	close(release)
+	p.ready()
+	p.wait(`document.querySelectorAll("#swaps .swap-list > li").length > 3 && document.activeElement.id === "swaps-title"`)
+}
+
 // Files that are chosen before the program runs are read when it does.
 func TestEarlyFiles(t *testing.T) {
 	release := make(chan struct{})

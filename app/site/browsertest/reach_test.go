@@ -73,6 +73,11 @@ func TestFocusIsNeverLost(t *testing.T) {
 	press("#home", "Japan", `!!document.querySelector("#finding .guess")`, "#home")
 	press("#guess-0", kb.ArrowRight, `document.querySelector("#guess-1").checked`, "#guess-1")
 	press(`button[name="reveal"]`, kb.Enter, `document.querySelector(".guess-was")?.innerText.startsWith("Your guess was one.")`, "#headline")
+
+	p = open(t, serve(t, nil)+"#"+strings.Replace(start, "A:api", "A:open-weights", 1)).ready()
+	press(`.notices button[name="access"]`, kb.Enter, `!document.querySelector('.notices button[name="access"]')`, "#headline")
+	p = open(t, serve(t, nil)+"compare/").ready()
+	press(`button[name="home-of-first"]`, kb.Enter, `!document.querySelector('button[name="home-of-first"]')`, "#finding-title")
 }
 
 // TestOneAnnouncement counts what a screen reader is given to say.

@@ -90,7 +90,7 @@ func TestSearchGivesWay(t *testing.T) {
 // openRoad opens what lies behind the lids of the road.
 func (p *page) openRoad() {
 	p.t.Helper()
-	p.run(chromedp.Evaluate(`for (const lid of document.querySelectorAll("#road details")) lid.open = true`, nil))
+	p.openLids() // what is drawn behind one may have others
 	p.wait(`[...document.querySelectorAll("#road details")].every((lid) => lid.children.length > 1)`)
 }
 
