@@ -22,6 +22,17 @@
     status.textContent = sentences.filter(Boolean).join(" ");
   };
 
+  // Once the page is ready all of it is laid out, for pictures of the whole page,
+  // until a reader touches it: from then on what is far away is left out again,
+  // because choices are answered sooner so (web/style/board.css).
+  let handled = false;
+  for (const kind of ["pointerdown", "keydown"]) {
+    document.addEventListener(kind, () => {
+      handled = true;
+      delete html.dataset.whole;
+    }, { capture: true, once: true });
+  }
+
   // What the reader changed, by element, in the order of the last change.
   const touched = new Set();
   const touch = (event) => {
@@ -166,18 +177,6 @@
       waits ? requestAnimationFrame(() => window.sovcalc.idle(call)) : setTimeout(call);
     },
 
-    // Every piece of the page is the program's, and what it runs first has been run.
-    // Until a reader touches the page, all of it is laid out, for pictures of the
-    // whole page; from then on what is far away is left out again, since choices
-    // are answered sooner so (web/style/board.css).
-    rest: () => {
-      window.sovcalc.awake = true;
-      html.dataset.whole = "";
-      for (const kind of ["pointerdown", "keydown"]) {
-        document.addEventListener(kind, () => delete html.dataset.whole, { capture: true, once: true });
-      }
-    },
-
     // Calls back when the browser has nothing else to do.
     idle: (call) => window.requestIdleCallback
       ? requestIdleCallback(() => call(), { timeout: 200 }) : setTimeout(call),
@@ -283,8 +282,10 @@
     const ended = go.run(program);
     const replaced = document.body.firstElementChild !== before;
     if (replaced) restore();
-    if (replaced || window.sovcalc.taken) show("ready");
-    if (!window.sovcalc.taken) window.sovcalc.idle(window.sovcalc.rest); // all of it was drawn at once
+    if (replaced || window.sovcalc.taken) {
+      show("ready");
+      if (!handled) html.dataset.whole = "";
+    }
     try { await ended; } catch (error) { console.error(error); }
     show("stopped");
   };

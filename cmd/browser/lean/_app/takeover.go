@@ -111,7 +111,7 @@ func (e *engineX) rehearse(root Composer, n int, view UI) {
 		}
 		if next == nil {
 			e.nodes.Dismount(view)
-			Window().Get("sovcalc").Call("rest")
+			Window().Get("sovcalc").Set("awake", true)
 			return
 		}
 		finish := draw()
