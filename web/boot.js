@@ -3,8 +3,7 @@
 // meanwhile is kept, and so is the keyboard focus.
 //
 // <html data-program> says how far it is: starting, ready, unsupported,
-// unloaded or stopped; without scripts the attribute is absent. <html data-whole>
-// is there while all of the page is laid out, also what is far below. The sentence
+// unloaded or stopped; without scripts the attribute is absent. The sentence
 // for each state stands in the page, in the data attributes of #program-status.
 "use strict";
 (() => {
@@ -21,17 +20,6 @@
     if (state !== "ready" && html.hasAttribute("data-linked")) sentences.push(status.dataset.linked);
     status.textContent = sentences.filter(Boolean).join(" ");
   };
-
-  // Once the page is ready all of it is laid out, for pictures of the whole page,
-  // until a reader touches it: from then on what is far away is left out again,
-  // because choices are answered sooner so (web/style/board.css).
-  let handled = false;
-  for (const kind of ["pointerdown", "keydown"]) {
-    document.addEventListener(kind, () => {
-      handled = true;
-      delete html.dataset.whole;
-    }, { capture: true, once: true });
-  }
 
   // What the reader changed, by element, in the order of the last change.
   const touched = new Set();
@@ -282,10 +270,7 @@
     const ended = go.run(program);
     const replaced = document.body.firstElementChild !== before;
     if (replaced) restore();
-    if (replaced || window.sovcalc.taken) {
-      show("ready");
-      if (!handled) html.dataset.whole = "";
-    }
+    if (replaced || window.sovcalc.taken) show("ready");
     try { await ended; } catch (error) { console.error(error); }
     show("stopped");
   };

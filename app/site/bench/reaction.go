@@ -6,7 +6,6 @@ import (
 	"net/http/httptest"
 	"os"
 	"slices"
-	"time"
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/runtime"
@@ -135,8 +134,6 @@ func loaded(ctx context.Context, address string) ([][2]string, error) {
 	var choices [][2]string
 	if err := chromedp.Run(ctx, emulation.SetCPUThrottlingRate(1), chromedp.Navigate(address),
 		chromedp.Poll(`document.documentElement.dataset.program === "ready" && sovcalc.awake`, nil),
-		chromedp.Evaluate(`document.dispatchEvent(new PointerEvent("pointerdown", {bubbles: true}))`, nil), // nobody chooses without touching the page
-		chromedp.Sleep(500*time.Millisecond),
 		chromedp.Evaluate(choosable, &choices)); err != nil {
 		return nil, fmt.Errorf("waiting for the page to be ready: %w", err)
 	}

@@ -2,6 +2,7 @@ package browsertest
 
 import (
 	"context"
+	"net/http"
 	"strconv"
 	"testing"
 
@@ -120,24 +121,17 @@ func TestNoBarriers(t *testing.T) {
 	})
 }
 
-// Whoever keeps a picture of the whole page has the whole page on it. Once a
-// reader touches it, what is far away is left out, and nothing moves by that.
+// Without scripts or a program nothing is laid out only when it comes near: whoever
+// keeps a picture of the whole page then has the whole page on it.
 func TestNothingIsLeftOut(t *testing.T) {
 	const left = `[...document.querySelectorAll("main > section")].filter(s => getComputedStyle(s).contentVisibility !== "visible").length`
-	address := serve(t, nil)
-	p := open(t, address).ready()
-	if n := eval[int](p, left); n > 0 {
-		t.Errorf("%d sections of the page are laid out only when they come near", n)
-	}
-	const height = `document.documentElement.scrollHeight`
-	before := eval[int](p, height)
-	p.run(chromedp.KeyEvent("\t"))
-	p.wait(left + ` > 5`)
-	if after := eval[int](p, height); after != before {
-		t.Errorf("the page was %d pixels high, and is %d once it is touched", before, after)
-	}
-	p = open(t, address, noScript())
-	if n := eval[int](p, left); n > 0 {
-		t.Errorf("without scripts, %d sections are laid out only when they come near", n)
+	still := open(t, serve(t, nil), noScript())
+	failed := open(t, serve(t, program(http.NotFound)))
+	failed.expect("404")
+	failed.state("unloaded")
+	for what, p := range map[string]*page{"without scripts": still, "without its program": failed} {
+		if n := eval[int](p, left); n > 0 {
+			t.Errorf("%s, %d sections are laid out only when they come near", what, n)
+		}
 	}
 }
