@@ -47,44 +47,19 @@ func (l *Language) hands(p *profile.Profile) string {
 	if p.Stack.Configuration.Get(configuration.Whose) != configuration.Country {
 		yours = "headline.yours.you"
 	}
-	atHome, shared, others, open := straddling(p)
-	if open == 6 {
+	if h.Open == 6 {
 		return l.Say("headline.none-known")
 	}
 	var list []string
 	for _, part := range []struct {
 		id string
 		n  int
-	}{
-		{yours, h.Yours}, {"headline.either.home", atHome}, {"headline.home", h.Home}, {"headline.either.shared", shared},
-		{"headline.shared", h.Shared}, {"headline.either.others", others}, {"headline.others", h.Others}, {"headline.open", open},
-	} {
+	}{{yours, h.Yours}, {"headline.home", h.Home}, {"headline.shared", h.Shared}, {"headline.others", h.Others}, {"headline.open", h.Open}} {
 		if part.n > 0 {
 			list = append(list, l.Say(part.id, l.Count("n", part.n), N("c", part.n), home))
 		}
 	}
 	return l.Say("headline.some", P("list", l.List(list)))
-}
-
-// straddling counts the questions whose range lies in two classes that are next
-// to each other, by the lower one of them, and those of which less is known.
-func straddling(p *profile.Profile) (atHome, shared, others, open int) {
-	for _, q := range p.Questions {
-		if profile.ClassOf(q.Level) != profile.Open {
-			continue
-		}
-		switch r := q.Level; {
-		case r.Lo == lever.AtHome:
-			atHome++
-		case r.Lo == lever.Shared && r.Hi == lever.AtHome:
-			shared++
-		case r.Hi == lever.Shared:
-			others++
-		default:
-			open++
-		}
-	}
-	return atHome, shared, others, open
 }
 
 // whereabouts says where data and machines are: what the system looks like.
