@@ -8,7 +8,6 @@ import (
 	"sovcalc/app/configuration"
 	"sovcalc/app/lever"
 	"sovcalc/app/profile"
-	"sovcalc/app/stack"
 	"sovcalc/app/words"
 )
 
@@ -128,7 +127,7 @@ func (b *board) row(y float64, layer *profile.Layer) {
 			b.text(x, top+57+float64(n)*14, 13, Plain, Middle, ink, part)
 		}
 	}
-	names := holders(b.p, b.l, b.p.Holders(layer.ID))
+	names := b.l.FirstHolders(b.p.Stack, b.p.Holders(layer.ID), 2)
 	top := y + rowHeight/2 + 5 - float64(len(names)-1)*10.5
 	for i, name := range names {
 		b.text(heldAt, top+float64(i)*21, 15, Plain, Start, ink, shortened(name, boardWidth-margin-heldAt, 15, Plain))
@@ -141,33 +140,6 @@ func contested(p *profile.Profile, levers []int) bool {
 		v := p.Findings.Levers[i]
 		return v.Contested && !v.Level.Single()
 	})
-}
-
-// holders names two, each with its law, and counts the rest; three where that
-// is all.
-func holders(p *profile.Profile, l *words.Language, parties []stack.Party) []string {
-	if len(parties) == 0 {
-		return []string{l.Say("board.nobody")}
-	}
-	n := 2
-	if len(parties) == 3 {
-		n = 3
-	}
-	var names []string
-	for _, party := range parties[:min(n, len(parties))] {
-		name, law := l.Name(p.Stack, party), l.Law(p.Stack, party)
-		if party.Kind == stack.State {
-			law = l.Say("board.state")
-		}
-		if law != "" {
-			name = l.Say("board.holder", words.P("holder", name), words.P("law", law))
-		}
-		names = append(names, name)
-	}
-	if rest := len(parties) - len(names); rest > 0 {
-		names = append(names, l.Say("board.more", words.N("n", rest)))
-	}
-	return names
 }
 
 // legend says how to read a lever.

@@ -161,15 +161,7 @@ func (d *proof) layer(l *profile.Layer) layerView {
 
 // holder names a holder and leads to the laws that bind it.
 func (d *proof) holder(h stack.Party) link {
-	s := d.c.model.Profile.Stack
-	name, law := d.lib.language.Name(s, h), d.lib.language.Law(s, h)
-	if h.Kind == stack.State {
-		law = d.lib.say("board.state")
-	}
-	if law != "" {
-		name = d.lib.say("board.holder", words.P("holder", name), words.P("law", law))
-	}
-	return link{name, "#" + holderAnchor(h)}
+	return link{d.lib.language.HolderUnder(d.c.model.Profile.Stack, h), "#" + holderAnchor(h)}
 }
 
 func holderAnchor(p stack.Party) string { return "holder-" + anchor(p.ID) }

@@ -66,7 +66,7 @@ func (v view) boardCell(cell *profile.Cell) app.UI {
 		return app.Td().Class("unasked").Attr("role", "cell").Body(hidden(v.say("board.not-asked")))
 	}
 	level := v.Language.Mark(cell.Level)
-	holders := v.Language.List(v.holderNames(v.parties(cell.Binding), 3))
+	holders := v.Language.List(v.Language.FirstHolders(v.Profile.Stack, v.parties(cell.Binding), 3))
 	class := tint(cell.Level)
 	if !v.looksAt(cell) {
 		class += " aside"
@@ -102,7 +102,7 @@ func (v view) parties(levers []int) []stack.Party {
 // holderButtons names the first holders of a row; each has the rest of the page
 // show only its levers.
 func (v view) holderButtons(parties []stack.Party) []app.UI {
-	texts := v.holderNames(parties, 2)
+	texts := v.Language.FirstHolders(v.Profile.Stack, parties, 2)
 	list := lines(texts)
 	for i := range min(len(parties), len(texts)) {
 		if i == 2 && len(parties) > 3 {
@@ -112,29 +112,4 @@ func (v view) holderButtons(parties []stack.Party) []app.UI {
 			Aria("pressed", v.Holder == parties[i].ID).Aria("controls", "opened").Text(texts[i])
 	}
 	return list
-}
-
-// holderNames names at most n holders, each with its law, and counts the rest.
-func (v view) holderNames(parties []stack.Party, n int) []string {
-	if len(parties) == 0 {
-		return []string{v.say("board.nobody")}
-	}
-	if len(parties) == n+1 {
-		n++ // one more takes no more room than saying so
-	}
-	var names []string
-	for _, p := range parties[:min(n, len(parties))] {
-		name, law := v.Language.Name(v.Profile.Stack, p), v.Language.Law(v.Profile.Stack, p)
-		if p.Kind == stack.State {
-			law = v.say("board.state")
-		}
-		if law != "" {
-			name = v.say("board.holder", words.P("holder", name), words.P("law", law))
-		}
-		names = append(names, name)
-	}
-	if rest := len(parties) - len(names); rest > 0 {
-		names = append(names, v.say("board.more", words.N("n", rest)))
-	}
-	return names
 }

@@ -71,7 +71,7 @@ func (v pairView) layers() app.UI {
 	before, after := v.Sides[0].Profile.Layers, v.Sides[1].Profile.Layers
 	for i := len(before) - 1; i >= 0; i-- {
 		held, holds := v.Sides[0].Profile.Holders(before[i].ID), v.Sides[1].Profile.Holders(after[i].ID)
-		was, is := v.side(0).holderNames(held, 4), v.side(1).holderNames(holds, 4)
+		was, is := v.Language.FirstHolders(v.side(0).Profile.Stack, held, 4), v.Language.FirstHolders(v.side(1).Profile.Stack, holds, 4)
 		second := app.Td().Attr("role", "cell").Body(lines(is)...)
 		if slices.Equal(ids(held), ids(holds)) && slices.Equal(was, is) {
 			second = app.Td().Class("quiet").Attr("role", "cell").Text(v.say("pair.same"))

@@ -281,7 +281,7 @@ func (v view) pictureRow(l *profile.Layer) app.UI {
 	for _, q := range lever.Questions() {
 		cells = append(cells, v.pictureCell(v.Profile.Cell(l.ID, q)))
 	}
-	cells = append(cells, app.Td().Class("holders").Attr("role", "cell").Text(v.Language.Held(v.Profile.Stack, v.Profile.Holders(l.ID))))
+	cells = append(cells, app.Td().Class("holders").Attr("role", "cell").Text(v.Language.HoldersByLaw(v.Profile.Stack, v.Profile.Holders(l.ID))))
 	return app.Tr().Attr("role", "row").Body(cells...)
 }
 

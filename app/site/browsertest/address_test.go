@@ -120,6 +120,7 @@ func TestLinksToOtherPagesAreOrdinary(t *testing.T) {
 }
 
 func TestUnderASubPath(t *testing.T) {
+	t.Parallel()
 	address := serve(t, func(next http.Handler) http.Handler {
 		return http.StripPrefix("/some/where", next)
 	}) + "some/where/"

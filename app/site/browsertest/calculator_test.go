@@ -81,6 +81,7 @@ func TestBadLinkSaysWhatWasKept(t *testing.T) {
 // Where a table becomes a list, each cell still stands under the head of its
 // column, in every language.
 func TestCellsStandUnderTheirHeads(t *testing.T) {
+	t.Parallel()
 	address := serve(t, nil)
 	for _, path := range []string{"", "fr/", "de/", "compare/", "fr/compare/", "de/compare/"} {
 		p := open(t, address+path).ready()

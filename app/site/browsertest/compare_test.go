@@ -19,7 +19,10 @@ func (p *page) compares(fragment string) {
 	p.text("#vector-after", after)
 }
 
-func TestCompareIsTheSameTree(t *testing.T) { sameTree(t, serve(t, nil)+"compare/") }
+func TestCompareIsTheSameTree(t *testing.T) {
+	t.Parallel()
+	sameTree(t, serve(t, nil)+"compare/")
+}
 
 // Without scripts the comparison of the two that it begins with is whole.
 func TestCompareWithoutScripts(t *testing.T) {
@@ -33,6 +36,7 @@ func TestCompareWithoutScripts(t *testing.T) {
 }
 
 func TestCompareFollowsTheReader(t *testing.T) {
+	t.Parallel()
 	address := serve(t, nil) + "compare/"
 	p := open(t, address+"#"+french).ready()
 	one := calculator.NewPair(catalog.Default, words.English, french)
@@ -91,6 +95,7 @@ func TestCompareAnnouncesOnce(t *testing.T) {
 }
 
 func TestCompareHasNoBarriers(t *testing.T) {
+	t.Parallel()
 	p := open(t, serve(t, nil)+"compare/").ready()
 	p.axe()
 	p.run(chromedp.Evaluate(`for (const part of document.querySelectorAll("details")) part.open = true`, nil))

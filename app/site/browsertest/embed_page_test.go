@@ -33,7 +33,10 @@ func evalAwait[T any](p *page, expression string) T {
 
 func withOEmbed(next http.Handler) http.Handler { return site.WithOEmbed(next, "") }
 
-func TestEmbedTreesAreTheSame(t *testing.T) { sameTree(t, serve(t, nil)+"embed/v1/") }
+func TestEmbedTreesAreTheSame(t *testing.T) {
+	t.Parallel()
+	sameTree(t, serve(t, nil)+"embed/v1/")
+}
 
 // By itself an embedded page is an ordinary page: it scrolls and leads to the
 // whole calculator.

@@ -45,6 +45,7 @@ func TestLanguages(t *testing.T) {
 
 // A reader who changes the language keeps the configuration.
 func TestLanguageSwitchKeepsTheConfiguration(t *testing.T) {
+	t.Parallel()
 	p := open(t, serve(t, nil)).ready()
 	p.pick("#home", "FR")
 	changed := strings.Replace(start, "H:AE", "H:FR", 1)
@@ -106,6 +107,7 @@ func TestDocumentsInOtherLanguages(t *testing.T) {
 
 // Run from right to left, the page is a mirror image and nothing is cut off.
 func TestRightToLeft(t *testing.T) {
+	t.Parallel()
 	for _, path := range []string{"", "cases/uae-stargate-chatgpt/"} {
 		p := open(t, serve(t, nil)+path)
 		if path == "" {

@@ -14,6 +14,7 @@ import (
 // TestPortfolio reads the example on the page and asks for barriers in every
 // state of it.
 func TestPortfolio(t *testing.T) {
+	t.Parallel()
 	address := serve(t, nil) + "portfolio/"
 	sameTree(t, address)
 	p := open(t, address).ready()

@@ -17,6 +17,7 @@ import (
 // taken for what, is told in the language of the page: in the list, in what is
 // opened and in what could not be read.
 func TestRemarksInEachLanguage(t *testing.T) {
+	t.Parallel()
 	address := serve(t, nil)
 	folder := t.TempDir()
 	var files []string

@@ -28,6 +28,7 @@ func (p *page) walk() {
 // A reader asks for the road out, makes a change that can be had today, goes
 // back, keeps the model, searches again, opens the best and goes back.
 func TestRoad(t *testing.T) {
+	t.Parallel()
 	p := open(t, serve(t, nil)+"#"+french).ready()
 	p.walk()
 	if said := eval[string](p, `document.querySelector("#announcer").textContent`); !strings.HasPrefix(said, "The search is done.") {
@@ -96,6 +97,7 @@ func (p *page) openRoad() {
 
 // In no language is anything left unsaid or cut off, or a barrier.
 func TestRoadInOtherLanguages(t *testing.T) {
+	t.Parallel()
 	for _, folder := range []string{"fr/", "de/"} {
 		p := open(t, serve(t, nil)+folder+"#"+french).ready()
 		p.walk()

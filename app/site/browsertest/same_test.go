@@ -33,6 +33,7 @@ func asked(p *page, module string, vectors []string) []string {
 // Every case gives the same JSON, byte for byte, in the page, in the single
 // file, from the command and in the site.
 func TestSameJSONEverywhere(t *testing.T) {
+	t.Parallel()
 	cases := catalog.Default.All(catalog.Case)
 	if len(cases) < 46 {
 		t.Fatalf("%d cases", len(cases))

@@ -64,6 +64,7 @@ func TestSingleFileInEach(t *testing.T) {
 }
 
 func TestSingleFile(t *testing.T) {
+	t.Parallel()
 	p := openSingle(t, "#"+french).ready()
 	p.shows(french)
 	p.pick("#home", "CA")
@@ -93,6 +94,7 @@ func TestSingleFile(t *testing.T) {
 // TestSingleFileReadsLists asks for the page for many systems, which is in the
 // file too, and reads there what the calculator does not.
 func TestSingleFileReadsLists(t *testing.T) {
+	t.Parallel()
 	p := openSingle(t, "").ready()
 	p.run(click(`.site-nav a[href$="portfolio/"]`, chromedp.ByQuery), chromedp.WaitVisible(`button[name=example]`))
 	p.ready()
@@ -153,6 +155,7 @@ func TestSingleFileIsLight(t *testing.T) {
 
 // TestSingleFileSpeaks asks for the other languages, which stand in the file.
 func TestSingleFileSpeaks(t *testing.T) {
+	t.Parallel()
 	for _, l := range translation.All() {
 		p := openSingle(t, "?page="+l.Folder()+"#"+french).ready()
 		if got := eval[string](p, "document.documentElement.lang"); got != l.Tag {
@@ -175,6 +178,7 @@ func TestSingleFileSpeaks(t *testing.T) {
 // TestOpensFiles asks that what the page saves can be opened again, in the
 // single file and on the site, and that what holds nothing is said to.
 func TestOpensFiles(t *testing.T) {
+	t.Parallel()
 	saved := eval[string](openSingle(t, "#"+french).ready(), `location.hash.slice(1)`)
 	memo, err := os.ReadFile(filepath.Join(folder, "cases", "switzerland-apertus-alps.md"))
 	if err != nil {

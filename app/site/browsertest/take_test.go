@@ -48,6 +48,7 @@ func (p *page) file(name string) []byte {
 
 // Files from the page are, byte for byte, what the command writes.
 func TestFilesAreThoseOfTheCommand(t *testing.T) {
+	t.Parallel()
 	p := open(t, serve(t, nil)+"#"+french, onNewDocument(catchFiles)).ready()
 	c, _ := configuration.Parse(french, catalog.Default)
 	own := profile.Of(catalog.Default, c)
@@ -104,6 +105,7 @@ func TestCopying(t *testing.T) {
 
 // Where the browser has no clipboard or refuses it, the text stands selected.
 func TestCopyingRefused(t *testing.T) {
+	t.Parallel()
 	for name, script := range map[string]string{
 		"missing": `Object.defineProperty(navigator, "clipboard", {value: undefined})`,
 		"refused": `Object.defineProperty(navigator, "clipboard", {value: {writeText: () => Promise.reject(new DOMException("no", "NotAllowedError"))}})`,
@@ -138,6 +140,7 @@ func TestSavingRefused(t *testing.T) {
 // Without the program the files of the case stand there, and no button that
 // does nothing.
 func TestTakingWithoutTheProgram(t *testing.T) {
+	t.Parallel()
 	address := serve(t, nil)
 	p := open(t, address, onNewDocument(`delete window.WebAssembly`))
 	p.state("unsupported")

@@ -98,7 +98,10 @@ func sameTree(t *testing.T, address string) {
 	}
 }
 
-func TestStaticAndLiveTreeAreTheSame(t *testing.T) { sameTree(t, serve(t, nil)) }
+func TestStaticAndLiveTreeAreTheSame(t *testing.T) {
+	t.Parallel()
+	sameTree(t, serve(t, nil))
+}
 
 func TestNoBarriers(t *testing.T) {
 	t.Parallel()
