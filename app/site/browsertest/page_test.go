@@ -313,10 +313,18 @@ func (p *page) shows(vector string) {
 }
 
 // choose selects an option as a reader does it, by typing the beginning of its
-// text.
+// text. Browsers begin a new word after a second without a letter, so where the
+// machine is busy it is typed again, as a reader would.
 func (p *page) choose(selector, letters string) {
 	p.t.Helper()
-	p.run(chromedp.Focus(selector, chromedp.ByQuery), chromedp.KeyEvent(letters))
+	for range 5 {
+		p.run(chromedp.Focus(selector, chromedp.ByQuery), chromedp.KeyEvent(letters))
+		if eval[bool](p, fmt.Sprintf(`document.querySelector(%q).selectedOptions[0].text.startsWith(%q)`, selector, letters)) {
+			return
+		}
+		p.run(chromedp.Sleep(1200 * time.Millisecond))
+	}
+	p.t.Fatalf("typing %q does not choose it", letters)
 }
 
 // pick selects the option of a value, in one step of the history.

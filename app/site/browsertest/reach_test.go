@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
@@ -52,13 +53,17 @@ func TestFocusIsNeverLost(t *testing.T) {
 	p := open(t, serve(t, nil)+"#"+french).ready()
 	press := func(selector, key, then, focus string) {
 		t.Helper()
-		p.run(chromedp.Focus(selector, chromedp.ByQuery), chromedp.KeyEvent(key))
+		if utf8.RuneCountInString(key) > 1 {
+			p.choose(selector, key)
+		} else {
+			p.run(chromedp.Focus(selector, chromedp.ByQuery), chromedp.KeyEvent(key))
+		}
 		p.wait(then)
 		p.wait(`document.activeElement.matches(` + quoted(focus) + `)`)
 	}
 	press("#home", "Germany", `location.hash.includes("H:DE")`, "#home")
 	press("#home-several > summary", kb.Enter, `!!document.querySelector("#home-more")`, "#home-several > summary")
-	p.run(chromedp.Focus("#home-more", chromedp.ByQuery), chromedp.KeyEvent("France"))
+	p.choose("#home-more", "France")
 	press(`button[name="home-add"]`, " ", `location.hash.includes("H:DE+FR")`, `button[name="home-add"]`)
 	press(`button[name="home-drop"][value="DE"]`, kb.Enter, `location.hash.includes("H:FR/")`, "#home-more")
 	press(`button[name="layer"][value="chip"]`, kb.Enter, `!!document.querySelector("#opened .cell")`, `button[name="layer"][value="chip"]`)
