@@ -37,8 +37,8 @@ var vectors = map[string]struct {
 	"a home must be named":                 {"SOV1/H:unknown", "SOV1", []string{"home must be named"}},
 	"unknown stands alone":                 {"SOV1/D:FR+unknown", "SOV1/D:FR", []string{"stands alone"}},
 	"one model only":                       {"SOV1/M:openai-gpt-api+openai-gpt-oss", "SOV1", []string{"takes one value"}},
-	"part of a list is kept":               {"SOV1/H:FR+XX", "SOV1/H:FR", []string{"no jurisdiction"}},
-	"a word is one of the listed":          {"SOV1/A:lease", "SOV1", []string{"one of api, licensed"}},
+	"part of a list is kept":               {"SOV1/H:FR+XX", "SOV1/H:FR", []string{"no country or bloc of that code"}},
+	"a word is one of the listed":          {"SOV1/A:lease", "SOV1", []string{"takes one of api, licensed"}},
 }
 
 func TestParse(t *testing.T) {
