@@ -40,7 +40,8 @@ func (r *Report) Text(w io.Writer, l *words.Language) error {
 	}
 	p.line("")
 	for _, a := range r.Assumptions {
-		p.line("%s", l.Say("text.assumed", words.P("detail", a.Detail), words.P("value", a.Value), words.P("entry", a.Fact.Entry)))
+		name, value := r.assumed(l, a)
+		p.line("%s", l.Say("text.assumed", words.P("detail", name), words.P("value", value), words.P("entry", r.called(l, a.Fact.Entry))))
 	}
 	p.line("%s\n%s", r.Vector, l.Say("text.edition", words.P("edition", r.Edition)))
 	return p.err

@@ -2,7 +2,7 @@ package words
 
 // enText are the words of the report for a terminal.
 var enText = map[string]string{
-	"text.assumed":          "assumed: {detail} is {value} ({entry})",
+	"text.assumed":          "assumed: {detail} – {value} (usual for {entry})",
 	"text.edition":          "edition {edition}",
 	"text.standing":         "{grip}, {horizon}; holder {relation}",
 	"text.pair":             "{name}: {value}",
