@@ -87,7 +87,7 @@ func (m *memo) findings(question string) {
 	for _, v := range m.Levers {
 		if v.Question == question {
 			found = true
-			m.finding(v.Layer, m.level(v.Level), v.Because, v.Rule, m.standing(v), v.Facts)
+			m.finding(v.Layer, m.level(v.Level), v.Because, v.Rule, standing(m.l, v), v.Facts)
 		}
 	}
 	for _, v := range m.Reliefs {
@@ -111,25 +111,6 @@ func (m *memo) finding(layer, level, because, rule, standing string, facts []Fac
 		by = pair(m.l, by, standing)
 	}
 	m.line("- **%s – %s.** %s\n  %s.%s", m.l.Say("layer."+layer), level, escape(because), by, m.refer(facts))
-}
-
-// standing says how a lever bites, whose it is and what is known of its use.
-func (m *memo) standing(v Lever) string {
-	either := func(kind string, ids []string) string {
-		list := make([]string, len(ids))
-		for i, id := range ids {
-			list[i] = m.l.Say(kind + "." + id)
-		}
-		return m.l.Either(list)
-	}
-	parts := []string{either("memo.grip", v.Grip), either("horizon", v.Horizon), m.l.Stands(v.Law, v.Relation)}
-	if v.Contested {
-		parts = append(parts, m.l.Say("mark.contested"))
-	}
-	if v.Possible {
-		parts = append(parts, m.l.Say("mark.possible"))
-	}
-	return strings.Join(append(parts, m.l.Say("record."+v.Record.Use)), " · ")
 }
 
 // refer numbers the facts as footnotes.

@@ -87,17 +87,6 @@ func (p *printer) line(format string, args ...any) {
 
 func (p *printer) lever(l *words.Language, v Lever) {
 	p.line("  %s  %s %s", v.Level, layerColumn(l, v.Layer), v.Because)
-	either := func(name, kind string, ids []string) words.Param {
-		list := make([]string, len(ids))
-		for i, id := range ids {
-			list[i] = l.Say("text." + kind + "." + id)
-		}
-		return words.P(name, strings.Join(list, l.Say("text.or")))
-	}
-	standing := []string{v.Rule, l.Say("text.standing", either("grip", "grip", v.Grip), either("horizon", "horizon", v.Horizon), either("relation", "relation", v.Relation))}
-	if v.Contested {
-		standing = append(standing, l.Say("mark.contested"))
-	}
 	oldest, low, own := "", 0, 0
 	for _, f := range v.Facts {
 		if f.AsOf != "" && (oldest == "" || f.AsOf < oldest) {
@@ -110,7 +99,7 @@ func (p *printer) lever(l *words.Language, v Lever) {
 			own++
 		}
 	}
-	p.line("                 %s", l.Series(standing))
+	p.line("                 %s · %s", v.Rule, standing(l, v))
 	basis := []string{l.Say("text.facts", words.N("n", len(v.Facts)))}
 	if oldest != "" {
 		basis = append(basis, l.Say("text.oldest", words.P("date", l.Date(oldest))))

@@ -67,3 +67,22 @@ func (r *Report) bound(l *words.Language, list []Holder) string {
 	}
 	return l.Series(names)
 }
+
+// standing says how a lever bites, whose it is and what is known of its use.
+func standing(l *words.Language, v Lever) string {
+	either := func(kind string, ids []string) string {
+		list := make([]string, len(ids))
+		for i, id := range ids {
+			list[i] = l.Say(kind + "." + id)
+		}
+		return l.Either(list)
+	}
+	parts := []string{either("memo.grip", v.Grip), either("horizon", v.Horizon), l.Stands(v.Law, v.Relation)}
+	if v.Contested {
+		parts = append(parts, l.Say("mark.contested"))
+	}
+	if v.Possible {
+		parts = append(parts, l.Say("mark.possible"))
+	}
+	return strings.Join(append(parts, l.Say("record."+v.Record.Use)), " · ")
+}
