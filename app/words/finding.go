@@ -202,8 +202,10 @@ func (l *Language) Answer(p *profile.Profile, q *profile.Question) string {
 func (l *Language) held(p *profile.Profile, holders, layers string, levers []*lever.Lever) []Param {
 	var names []Term
 	var list []string
-	for _, v := range levers {
+	for _, v := range unknownLast(levers, func(v *lever.Lever) stack.Party { return v.Holder }) {
 		names = with(names, l.party(p.Stack, v.Holder))
+	}
+	for _, v := range levers {
 		if name := l.Lowered(l.Say("layer." + string(v.Cell.Layer))); !slices.Contains(list, name) {
 			list = append(list, name)
 		}
