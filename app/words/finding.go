@@ -260,6 +260,9 @@ func (l *Language) nobody(p *profile.Profile, q lever.Question) string {
 // Stands says how the holder of a lever stands to home, in each reading. Under
 // one law among several that bind it, it is that law that stands to home.
 func (l *Language) Stands(law string, relations []string) string {
+	if slices.Contains(relations, lever.Own.String()) && slices.Contains(relations, lever.Foreign.String()) {
+		return l.Say("relation.any") // from one end to the other: nothing is known of it
+	}
 	list := make([]string, len(relations))
 	for i, r := range relations {
 		id := "relation." + r
