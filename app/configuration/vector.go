@@ -113,6 +113,9 @@ func check(d Definition, v string, of int, known *catalog.Catalog) (id string, w
 		return "", nil
 	case d.Kind != "" && known.Entry(d.Kind, v) == nil:
 		id, with = "no-entry", []string{string(d.Kind)}
+		if d.Kind == catalog.Jurisdiction {
+			return id + ".place", with // a letter more or less makes another country of a code
+		}
 		if near := nearest(v, known.All(d.Kind)); near != "" {
 			id, with = id+".near", append(with, near)
 		}
@@ -157,14 +160,14 @@ func nearest(v string, entries []catalog.Entry) string {
 }
 
 // Nearest returns the word that differs least from v, or "" where none is
-// close.
+// close: more letters have to agree than differ.
 func Nearest(v string, words []string) string {
 	if len(v) > 60 {
 		return ""
 	}
 	best, least := "", max(2, len(v)/3)+1
 	for _, w := range words {
-		if n := distance(strings.ToLower(v), strings.ToLower(w)); n < least {
+		if n := distance(strings.ToLower(v), strings.ToLower(w)); n < least && 2*n < len(v) {
 			best, least = w, n
 		}
 	}

@@ -31,14 +31,16 @@ var vectors = map[string]struct {
 	"another version is refused":           {"SOV9/H:AE", "SOV1", []string{"begins with SOV1/"}},
 	"nothing is refused":                   {"", "SOV1", []string{"begins with SOV1/"}},
 	"an unknown model is named":            {"SOV1/H:AE/M:openai-gpt-apo", "SOV1/H:AE", []string{"did you mean openai-gpt-api?"}},
+	"a country's name is not guessed":      {"SOV1/H:XX+USA+FR", "SOV1/H:FR", []string{"no country or bloc of that code", "no country or bloc of that code"}},
+	"a short word is not guessed":          {"SOV1/C:x9", "SOV1", []string{"no chip of that id"}},
 	"somebody's own entry is named":        {"SOV1/H:AE/M:own-legal-helper", "SOV1/H:AE", []string{"read with the file that states it"}},
 	"an unknown key is named":              {"SOV1/Q:x/H:AE", "SOV1/H:AE", []string{"not a choice"}},
 	"a repeated choice keeps the first":    {"SOV1/H:AE/H:FR", "SOV1/H:AE", []string{"first choice is kept"}},
 	"a home must be named":                 {"SOV1/H:unknown", "SOV1", []string{"home must be named"}},
 	"unknown stands alone":                 {"SOV1/D:FR+unknown", "SOV1/D:FR", []string{"stands alone"}},
 	"one model only":                       {"SOV1/M:openai-gpt-api+openai-gpt-oss", "SOV1", []string{"takes one value"}},
-	"part of a list is kept":               {"SOV1/H:FR+XX", "SOV1/H:FR", []string{"no jurisdiction"}},
-	"a word is one of the listed":          {"SOV1/A:lease", "SOV1", []string{"one of api, licensed"}},
+	"part of a list is kept":               {"SOV1/H:FR+XX", "SOV1/H:FR", []string{"no country or bloc of that code"}},
+	"a word is one of the listed":          {"SOV1/A:lease", "SOV1", []string{"takes one of api, licensed"}},
 }
 
 func TestParse(t *testing.T) {
@@ -52,8 +54,8 @@ func TestParse(t *testing.T) {
 				t.Fatalf("problems %v, want %d", problems, len(test.problems))
 			}
 			for i, want := range test.problems {
-				if !strings.Contains(problems[i].Error(), want) {
-					t.Errorf("problem %q does not say %q", problems[i], want)
+				if guessed := strings.Contains(problems[i].Error(), "did you mean"); !strings.Contains(problems[i].Error(), want) || guessed != strings.Contains(want, "did you mean") {
+					t.Errorf("problem %q does not say %q, or guesses", problems[i], want)
 				}
 			}
 		})

@@ -57,21 +57,13 @@ func (m *memo) system() {
 	m.line("\n## %s\n\n| %s | %s |\n| --- | --- |", m.l.Say("memo.system"), m.l.Say("memo.choice"), m.l.Say("memo.value"))
 	for _, d := range configuration.Definitions() {
 		if v, ok := m.Configuration[d.Name]; ok {
-			m.line("| %s | %s |", m.l.Say("choice."+d.Name), escape(m.value(d.Key, v)))
+			value := escape(m.chosen(m.l, d.Key, v))
+			if d.Kind != "" && v != configuration.Unknown {
+				value += " (`" + v + "`)"
+			}
+			m.line("| %s | %s |", m.l.Say("choice."+d.Name), value)
 		}
 	}
-}
-
-// value says the value of a choice, or the two between which it was taken to
-// lie; an entry by its id.
-func (m *memo) value(k configuration.Key, v string) string {
-	if lo, hi, between := strings.Cut(v, ".."); between {
-		return m.l.Say("level.range", words.P("lo", m.value(k, lo)), words.P("hi", m.value(k, hi)))
-	}
-	if k.Definition().Kind == "" || v == configuration.Unknown {
-		return m.l.Values(nil, k, v)
-	}
-	return v
 }
 
 func (m *memo) questions() {
@@ -84,9 +76,9 @@ func (m *memo) questions() {
 
 func (m *memo) layers() {
 	m.line("\n## %s\n\n| %s | %s | %s |\n| --- | --- | --- |", m.l.Say("memo.layers"),
-		m.l.Say("board.layer"), m.l.Say("memo.hands"), m.l.Say("memo.holders"))
+		m.l.Say("board.layer"), m.l.Say("memo.hands"), m.l.Say("memo.holders.law"))
 	for _, layer := range slices.Backward(m.Layers) {
-		m.line("| %s | %s | %s |", m.l.Say("layer."+layer.ID), m.level(layer.Level), escape(holders(m.l, layer.Holders)))
+		m.line("| %s | %s | %s |", m.l.Say("layer."+layer.ID), m.level(layer.Level), escape(m.bound(m.l, layer.Holders)))
 	}
 }
 
@@ -95,7 +87,7 @@ func (m *memo) findings(question string) {
 	for _, v := range m.Levers {
 		if v.Question == question {
 			found = true
-			m.finding(v.Layer, m.level(v.Level), v.Because, v.Rule, m.standing(v), v.Facts)
+			m.finding(v.Layer, m.level(v.Level), v.Because, v.Rule, standing(m.l, v), v.Facts)
 		}
 	}
 	for _, v := range m.Reliefs {
@@ -114,27 +106,11 @@ func (m *memo) findings(question string) {
 }
 
 func (m *memo) finding(layer, level, because, rule, standing string, facts []Fact) {
-	m.line("- **%s – %s.** %s\n  %s `%s`%s.%s", m.l.Say("layer."+layer), level, escape(because),
-		m.l.Say("memo.rule"), rule, standing, m.refer(facts))
-}
-
-// standing says how a lever bites, whose it is and what is known of its use.
-func (m *memo) standing(v Lever) string {
-	either := func(kind string, ids []string) string {
-		list := make([]string, len(ids))
-		for i, id := range ids {
-			list[i] = m.l.Say(kind + "." + id)
-		}
-		return m.l.Either(list)
+	by := m.l.Say("memo.rule") + " `" + rule + "`"
+	if standing != "" {
+		by = pair(m.l, by, standing)
 	}
-	parts := []string{either("memo.grip", v.Grip), either("horizon", v.Horizon), m.l.Stands(v.Law, v.Relation)}
-	if v.Contested {
-		parts = append(parts, m.l.Say("mark.contested"))
-	}
-	if v.Possible {
-		parts = append(parts, m.l.Say("mark.possible"))
-	}
-	return ": " + m.l.Series(append(parts, m.l.Say("record."+v.Record.Use)))
+	m.line("- **%s – %s.** %s\n  %s.%s", m.l.Say("layer."+layer), level, escape(because), by, m.refer(facts))
 }
 
 // refer numbers the facts as footnotes.
@@ -157,71 +133,70 @@ func same(a, b Fact) bool {
 
 // fact writes a footnote.
 func (m *memo) fact(f Fact) string {
-	var b strings.Builder
-	b.WriteString(m.subject(f) + ": ")
+	var said string
 	switch {
 	case f.Value == configuration.Unknown && f.AsOf == "" && !f.Own:
-		b.WriteString(m.l.Say("fact.silent"))
+		said = m.l.Say("fact.silent")
 	case f.Value == configuration.Unknown:
-		b.WriteString(m.l.Say("fact.unknown"))
+		said = m.l.Say("fact.unknown")
+	case len(f.Readings) > 0:
+		said = m.l.Say("fact.contested")
 	default:
-		b.WriteString(escape(f.Value))
+		said = escape(m.value(m.l, f, f.values))
 	}
+	parts := []string{pair(m.l, m.subject(f), said)}
 	for _, reading := range f.Readings {
-		b.WriteString("; " + m.l.Say("fact.position", words.P("who", escape(reading.Who)), words.P("value", escape(reading.Value))) + m.sources(reading.Sources))
+		who, value := escape(reading.Who), escape(m.value(m.l, f, reading.values))
+		parts = append(append(parts, m.l.Say("fact.position", words.P("who", who), words.P("value", value))), m.sources(reading.Sources)...)
 	}
 	if f.Note != "" {
-		b.WriteString(" (" + escape(f.Note) + ")")
+		parts[len(parts)-1] += " (" + escape(f.Note) + ")"
 	}
-	var parts []string
+	var standing []string
 	if f.AsOf != "" {
-		parts = append(parts, m.l.Say("fact.as-of", words.P("date", m.l.Date(f.AsOf))))
+		standing = append(standing, m.l.Say("fact.as-of", words.P("date", m.l.Date(f.AsOf))))
 	}
 	if f.Confidence != "" {
-		parts = append(parts, m.l.Say("confidence."+f.Confidence))
+		standing = append(standing, m.l.Say("confidence."+f.Confidence))
 	}
 	if f.Recalled {
-		parts = append(parts, m.l.Say("fact.recalled"))
+		standing = append(standing, m.l.Say("fact.recalled"))
 	}
 	if f.Own {
-		parts = append(parts, m.l.Say("fact.own"))
+		standing = append(standing, m.l.Say("fact.own"))
 	}
-	if len(parts) > 0 {
-		b.WriteString(" – " + strings.Join(parts, ", "))
+	if len(standing) > 0 {
+		parts[len(parts)-1] += " – " + m.l.Row(standing)
 	}
-	return b.String() + m.sources(f.Sources) + "."
+	return m.l.Series(append(parts, m.sources(f.Sources)...)) + "."
 }
 
-// subject names what a fact is about.
+// subject names what a fact is about: the entry, by its name and as it is
+// looked up, and the property.
 func (m *memo) subject(f Fact) string {
-	text := "`" + f.Entry + "`, " + m.l.Say("property."+f.Field)
-	if f.Of != "" {
-		text += " (" + escape(f.Of) + ")"
-	}
-	return text
+	return escape(m.called(m.l, f.Entry)) + " (`" + f.Entry + "`), " + escape(m.l.Lowered(m.property(m.l, f)))
 }
 
-func (m *memo) sources(list []Source) string {
-	var b strings.Builder
+// sources writes each source with its date.
+func (m *memo) sources(list []Source) []string {
+	var said []string
 	for _, s := range list {
-		b.WriteString("; " + link(s.Supports, s.URL))
+		text := link(s.Supports, s.URL)
 		if s.AsOf != "" {
-			b.WriteString(", " + m.l.Date(s.AsOf))
+			text = m.l.Row([]string{text, m.l.Date(s.AsOf)})
 		}
+		said = append(said, text)
 		if s.Via != "" {
-			b.WriteString(m.l.Say("list.semicolon") + escape(s.Via))
+			said = append(said, escape(s.Via))
 		}
 	}
-	return b.String()
+	return said
 }
 
 func (m *memo) assumptions() {
 	m.line("\n## %s\n", m.l.Say("assumptions.title"))
 	for _, a := range m.Assumptions {
-		name, value := m.l.Say("property."+a.Detail), a.Value
-		if k, ok := configuration.Named(a.Detail); ok {
-			name, value = m.l.Say("choice."+k.String()), m.value(k, a.Value)
-		}
+		name, value := m.assumed(m.l, a)
 		m.line("- %s%s", pair(m.l, name, escape(value)), m.refer([]Fact{a.Fact}))
 	}
 	if len(m.Assumptions) == 0 {

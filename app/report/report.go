@@ -42,6 +42,8 @@ type Report struct {
 	Swaps         []Swap            `json:"swaps"`
 	Roadmap       Roadmap           `json:"roadmap"`
 	Cuts          []Cut             `json:"cuts"`
+
+	known *catalog.Catalog // what names the ids
 }
 
 // A Level is a level, or the two between which it lies.
@@ -148,6 +150,8 @@ type Fact struct {
 	Confidence string    `json:"confidence"`
 	Recalled   bool      `json:"recalled,omitempty"`
 	Own        bool      `json:"own,omitempty"` // the reader's own statement
+
+	values []string // what Value joins
 }
 
 // A Reading is one position in a dispute.
@@ -155,6 +159,8 @@ type Reading struct {
 	Value   string   `json:"value"`
 	Who     string   `json:"who"`
 	Sources []Source `json:"sources"`
+
+	values []string // what Value joins
 }
 
 // A Source is a page that a fact rests on.
@@ -188,7 +194,7 @@ func Of(p *profile.Profile, l *words.Language) *Report {
 		Schema: Schema, Edition: s.Catalog.Edition, Vector: s.Configuration.Vector(),
 		Configuration: map[string]string{}, Headline: l.Headline(p),
 		Hands:       Hands{p.Hands.Yours, p.Hands.Home, p.Hands.Shared, p.Hands.Others, p.Hands.Open},
-		Assumptions: []Assumption{}, Notices: []Notice{}, Levers: []Lever{}, Reliefs: []Relief{}, Exposure: []Exposure{},
+		Assumptions: []Assumption{}, Notices: []Notice{}, Levers: []Lever{}, Reliefs: []Relief{}, Exposure: []Exposure{}, known: s.Catalog,
 	}
 	if l.Foreign() {
 		r.Language = l.Tag
@@ -329,12 +335,12 @@ func factOf(c *catalog.Catalog, p lever.Premise) Fact {
 	f.Of, f.Note, f.AsOf, f.Confidence = p.Fact.Of, p.Fact.Note, p.Fact.AsOf, string(p.Fact.Confidence)
 	f.Recalled, f.Own = p.Fact.Recalled, p.Fact.Own
 	if p.Fact.Known() {
-		f.Value = join(p.Fact.Values)
+		f.Value, f.values = join(p.Fact.Values), p.Fact.Values
 	}
 	f.Sources = sources(c, p.Fact.Sources)
 	for _, r := range p.Fact.Readings {
 		f.Value = "contested"
-		f.Readings = append(f.Readings, Reading{join(r.Values), r.Who, sources(c, r.Sources)})
+		f.Readings = append(f.Readings, Reading{join(r.Values), r.Who, sources(c, r.Sources), r.Values})
 	}
 	return f
 }

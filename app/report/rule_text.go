@@ -12,7 +12,7 @@ import (
 func RulesText(w io.Writer, list []RuleLine, l *words.Language) error {
 	p := printer{w: w}
 	for _, r := range list {
-		p.line("%-26s %-10s %s\n    %s", r.ID, r.Judgement, cells(r.Cells, l), r.Statement)
+		p.line("%-26s %s · %s\n    %s", r.ID, cells(r.Cells, l), l.Say("judgement."+r.Judgement), r.Statement)
 	}
 	return p.err
 }
@@ -23,7 +23,7 @@ func RulesMarkdown(w io.Writer, list []RuleLine, l *words.Language) error {
 	p.line("# %s\n\n| %s | %s | %s | %s |\n| --- | --- | --- | --- |", l.Say("memo.rule.title"),
 		l.Say("memo.rule"), l.Say("memo.rule.says"), l.Say("memo.rule.judgement"), l.Say("memo.rule.cells"))
 	for _, r := range list {
-		p.line("| `%s` | %s | %s | %s |", r.ID, escape(r.Statement), r.Judgement, cells(r.Cells, l))
+		p.line("| `%s` | %s | %s | %s |", r.ID, escape(r.Statement), l.Say("judgement."+r.Judgement), cells(r.Cells, l))
 	}
 	return p.err
 }

@@ -40,7 +40,8 @@ func (r *Report) Text(w io.Writer, l *words.Language) error {
 	}
 	p.line("")
 	for _, a := range r.Assumptions {
-		p.line("%s", l.Say("text.assumed", words.P("detail", a.Detail), words.P("value", a.Value), words.P("entry", a.Fact.Entry)))
+		name, value := r.assumed(l, a)
+		p.line("%s", l.Say("text.assumed", words.P("detail", name), words.P("value", value), words.P("entry", r.called(l, a.Fact.Entry))))
 	}
 	p.line("%s\n%s", r.Vector, l.Say("text.edition", words.P("edition", r.Edition)))
 	return p.err
@@ -86,17 +87,6 @@ func (p *printer) line(format string, args ...any) {
 
 func (p *printer) lever(l *words.Language, v Lever) {
 	p.line("  %s  %s %s", v.Level, layerColumn(l, v.Layer), v.Because)
-	either := func(name, kind string, ids []string) words.Param {
-		list := make([]string, len(ids))
-		for i, id := range ids {
-			list[i] = l.Say("text." + kind + "." + id)
-		}
-		return words.P(name, strings.Join(list, l.Say("text.or")))
-	}
-	standing := []string{v.Rule, l.Say("text.standing", either("grip", "grip", v.Grip), either("horizon", "horizon", v.Horizon), either("relation", "relation", v.Relation))}
-	if v.Contested {
-		standing = append(standing, l.Say("mark.contested"))
-	}
 	oldest, low, own := "", 0, 0
 	for _, f := range v.Facts {
 		if f.AsOf != "" && (oldest == "" || f.AsOf < oldest) {
@@ -109,7 +99,7 @@ func (p *printer) lever(l *words.Language, v Lever) {
 			own++
 		}
 	}
-	p.line("                 %s", l.Series(standing))
+	p.line("                 %s · %s", v.Rule, standing(l, v))
 	basis := []string{l.Say("text.facts", words.N("n", len(v.Facts)))}
 	if oldest != "" {
 		basis = append(basis, l.Say("text.oldest", words.P("date", l.Date(oldest))))

@@ -16,7 +16,7 @@ var enClaims = map[string]string{
 	"gap.is.none":                         "none of the six powers is",
 	"gap.is.some":                         "{n} of the six powers {c|is|are}",
 	"gap.is.all":                          "all six powers are",
-	"gap.is.open":                         "{is}, and {n} cannot be told",
+	"gap.is.open":                         "{is}, and of {n} it cannot be told",
 	"gap.is.unknown":                      "of none of the six powers can it be told",
 
 	"claim.data-stays":     "Your data never leaves the country.",

@@ -15,6 +15,7 @@ var enMemo = map[string]string{
 	"memo.hands":         "In whose hands",
 	"memo.layers":        "Layers and holders",
 	"memo.holders":       "Held by",
+	"memo.holders.law":   "Held by, and whose law binds them",
 	"memo.nothing":       "No lever was found.",
 	"memo.unknowns":      "Not known",
 	"memo.rule":          "Rule",

@@ -58,7 +58,7 @@ var enPage = map[string]string{
 	"legend.4":              "yours: nobody can prevent it",
 	"legend.3":              "home: decided at home",
 	"legend.2":              "shared: others can slow or degrade it",
-	"legend.1":              "mostly theirs: largely in others’ hands, within limits of time, part or law",
+	"legend.1":              "mostly theirs: in others’ hands, within limits of time, part or law",
 	"legend.0":              "theirs: in others’ hands",
 	"legend.range":          "not known: somewhere between the two",
 	"legend.contested":      "contested: it depends on who is right",

@@ -46,7 +46,7 @@ var enPortfolio = map[string]string{
 	"portfolio.class.home":   "decided at home",
 	"portfolio.class.shared": "shared",
 	"portfolio.class.others": "in others’ hands",
-	"portfolio.class.open":   "not known",
+	"portfolio.class.open":   "cannot be told",
 
 	"portfolio.acts.title":    "If somebody acts",
 	"portfolio.acts.lead":     "How many systems stop, can be read, or get no next version if a state or a supplier uses the levers it holds, and how soon. A state is not counted for systems to which it is home.",

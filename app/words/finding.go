@@ -202,8 +202,10 @@ func (l *Language) Answer(p *profile.Profile, q *profile.Question) string {
 func (l *Language) held(p *profile.Profile, holders, layers string, levers []*lever.Lever) []Param {
 	var names []Term
 	var list []string
-	for _, v := range levers {
+	for _, v := range unknownLast(levers, func(v *lever.Lever) stack.Party { return v.Holder }) {
 		names = with(names, l.party(p.Stack, v.Holder))
+	}
+	for _, v := range levers {
 		if name := l.Lowered(l.Say("layer." + string(v.Cell.Layer))); !slices.Contains(list, name) {
 			list = append(list, name)
 		}
@@ -258,6 +260,9 @@ func (l *Language) nobody(p *profile.Profile, q lever.Question) string {
 // Stands says how the holder of a lever stands to home, in each reading. Under
 // one law among several that bind it, it is that law that stands to home.
 func (l *Language) Stands(law string, relations []string) string {
+	if slices.Contains(relations, lever.Own.String()) && slices.Contains(relations, lever.Foreign.String()) {
+		return l.Say("relation.any") // from one end to the other: nothing is known of it
+	}
 	list := make([]string, len(relations))
 	for i, r := range relations {
 		id := "relation." + r

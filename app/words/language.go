@@ -122,8 +122,16 @@ func (l *Language) Called(c *catalog.Catalog, kind catalog.Kind, id string) stri
 	return c.Name(kind, id)
 }
 
-// Problem says what is wrong with a part of an address or a file.
+// Problem says what is wrong with a part of an address. A choice goes by its
+// name there, by the word to type in a file.
 func (l *Language) Problem(p configuration.Problem) string {
+	if k, ok := configuration.Named(p.With[0]); ok && !strings.HasPrefix(p.ID, "no-entry") {
+		p.With[0] = l.Say("choice." + k.String())
+	}
+	return l.problem(p)
+}
+
+func (l *Language) problem(p configuration.Problem) string {
 	a := p.With[0]
 	if kind := "problem.kind." + a; strings.HasPrefix(p.ID, "no-entry") && l.Has(kind) {
 		a = l.Say(kind)

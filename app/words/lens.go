@@ -168,10 +168,24 @@ func (l *Language) holders(p *profile.Profile, b *profile.Because) Term {
 // parties names several parties, each once and not too many.
 func (l *Language) parties(s *stack.Stack, list []stack.Party) Term {
 	var names []Term
-	for _, p := range list {
+	for _, p := range unknownLast(list, func(p stack.Party) stack.Party { return p }) {
 		names = with(names, l.party(s, p))
 	}
 	return l.terms(names, func(texts []string) string { return l.some(texts, l.List) })
+}
+
+// unknownLast puts those that are not known after those that have a name.
+func unknownLast[T any](list []T, party func(T) stack.Party) []T {
+	ordered := slices.Clone(list)
+	slices.SortStableFunc(ordered, func(a, b T) int { return rank(party(a)) - rank(party(b)) })
+	return ordered
+}
+
+func rank(p stack.Party) int {
+	if p.Kind == stack.Undisclosed {
+		return 1
+	}
+	return 0
 }
 
 // some joins the first few names and counts the rest.
@@ -180,7 +194,7 @@ func (l *Language) some(names []string, join func([]string) string) string {
 	if len(names) <= few+1 {
 		return join(names)
 	}
-	return l.Say("lens.more", P("list", l.Row(names[:few])), N("n", len(names)-few))
+	return l.Say("lens.more", P("list", l.Row(names[:few])), l.Count("n", len(names)-few))
 }
 
 // Open names what is not known, each thing once.

@@ -216,7 +216,7 @@ func (l *Language) Value(c *catalog.Catalog, k configuration.Key, v string) stri
 	switch {
 	case v == configuration.Unknown:
 		return l.Say("value.unknown")
-	case d.Kind != "":
+	case d.Kind != "" && v != catalog.None:
 		return l.Called(c, d.Kind, v)
 	}
 	for _, id := range []string{"value." + d.Name + "." + v, "value." + v} {

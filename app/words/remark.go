@@ -8,7 +8,7 @@ import (
 
 // Remark says what is told of a file.
 func (l *Language) Remark(r remark.Remark) string {
-	return r.In(func(id string) string { return l.messages["remark."+id] }, l.Problem)
+	return r.In(func(id string) string { return l.messages["remark."+id] }, l.problem)
 }
 
 // Remarks says several.

@@ -59,15 +59,14 @@ func (l *Language) ShockTold(s *profile.Shock) string {
 	return l.Sentences(sentences)
 }
 
-// Outcome says what becomes of a question, or between what it lies.
+// Outcome says what becomes of a question, or between what it lies: in one
+// clause, since two would read as if each were certain.
 func (l *Language) Outcome(e profile.Effect) string {
-	say := func(o profile.Outcome) string {
-		return l.Say("outcome." + string(e.Question) + "." + o.For(e.Question))
+	id := "outcome." + string(e.Question) + "." + e.Best.For(e.Question)
+	if e.Best != e.Worst {
+		id += "." + e.Worst.For(e.Question)
 	}
-	if e.Best == e.Worst {
-		return say(e.Worst)
-	}
-	return l.Say("outcome.range", P("best", say(e.Best)), P("worst", say(e.Worst)))
+	return l.Say(id)
 }
 
 // Cut says what holds at a term if every holder that is not home acts today.

@@ -57,7 +57,7 @@ var files = map[string]struct {
 	"an unknown key":    {"home: FR\nmodle: x\n", []string{"SOV1/H:FR"}, []string{"line 2: \"modle\" is not a choice"}},
 	"an unknown id":     {"home: FR\nmodel: gpt\n", []string{"SOV1/H:FR"}, []string{"line 2: \"M:gpt\": the catalogue has no model"}},
 	"a repeated key":    {"home: FR\nhome: DE\n", []string{"SOV1/H:FR"}, []string{"line 2: home is written twice"}},
-	"a mapping value":   {"home: {a: b}\n", []string{"SOV1"}, []string{"line 1: must be text, not a mapping", "home is empty"}},
+	"a mapping value":   {"home: {a: b}\n", []string{"SOV1"}, []string{"line 1: must be text, not a mapping", "\"home\" is empty"}},
 	"an alias":          {"- &a {home: FR}\n- *a\n", []string{"SOV1/H:FR"}, []string{"line 2: must be a configuration"}},
 	"own entries":       {ownFile, []string{"SOV1/H:FR/M:swiss-ai-apertus/A:open-weights/I:own-room/C:nvidia-h100/D:FR", "SOV1/H:NO/I:own-room"}, nil},
 	"an own entry without its file": {"home: FR\ninfrastructure: own-room\n", []string{"SOV1/H:FR"},

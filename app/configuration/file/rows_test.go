@@ -42,10 +42,10 @@ var rows = map[string]struct {
 	file, text string
 	want       []string // how each row begins, and after … what it contains
 }{
-	"a YAML list":          {"a.yaml", "- name: one\n  vector: " + five + "\n- home: AE\n", []string{"1 one|" + five, "3 |SOV1/H:AE|line 3: model is not given; name it, or say unknown…data is not given"}},
+	"a YAML list":          {"a.yaml", "- name: one\n  vector: " + five + "\n- home: AE\n", []string{"1 one|" + five, "3 |SOV1/H:AE|line 3: \"model\" is not given; name it, or say unknown…\"data\" is not given"}},
 	"two YAML documents":   {"a.yaml", five + "\n---\nname: two\nvector: " + five + "\n", []string{"1 |" + five, "3 two|" + five}},
 	"YAML cut off":         {"a.yaml", "- vector: " + five + "\n- {home: [F", []string{"…: is neither YAML nor JSON: did not find expected"}},
-	"a YAML anchor bomb":   {"a.yaml", "a: &a [x,x,x,x]\nb: &b [*a,*a,*a,*a]\nhome: *b\n", []string{`1 |SOV1|line 1: "a" is not a choice…home is empty…model is not given`}},
+	"a YAML anchor bomb":   {"a.yaml", "a: &a [x,x,x,x]\nb: &b [*a,*a,*a,*a]\nhome: *b\n", []string{`1 |SOV1|line 1: "a" is not a choice…"home" is empty…"model" is not given`}},
 	"YAML's first line":    {"a.yaml", "home: a: b\n", []string{"1 ||line 1: is neither YAML nor JSON: mapping values"}},
 	"YAML with control":    {"a.yaml", "home: FR\nmodel: \x01\n", []string{"2 ||line 2: is neither YAML nor JSON: control characters"}},
 	"a YAML alias of none": {"a.yaml", "home: FR\nmodel: *nope\n", []string{"2 ||line 2: is neither YAML nor JSON: unknown anchor"}},
@@ -65,8 +65,8 @@ var rows = map[string]struct {
 	"a broken line":        {"a.ndjson", "{\"home\":\n" + object + "\n" + object + object + "\n[]\n", []string{"1 ||line 1: the line ends in the middle", "2 |" + five, "3 ||line 3: more than one value", "4 ||line 4: is a list"}},
 	"a line too long":      {"a.ndjson", `{"name":"` + strings.Repeat("x", 2<<20) + "\"}\n" + object, []string{"1 ||line 1: is longer than 1 MB", "2 |" + five}},
 	"entries on a line":    {"a.ndjson", `{"entries":{},` + object[1:], []string{"1 ||line 1: entries of your own are read from YAML"}},
-	"vectors":              {"", "# ours\n" + five + "\n\n#" + five + "  Second \nhttps://example.org/x/#" + five + "\nSOV1/H:XX\n", []string{"2 |" + five, "4 Second|" + five, "5 |" + five, `6 |SOV1|line 6: "H:XX": the catalogue has no jurisdiction`}},
-	"a vector cut off":     {"a.txt", five + "\n" + five[:30], []string{"1 |" + five, "2 |…access is one of…infrastructure is not given"}},
+	"vectors":              {"", "# ours\n" + five + "\n\n#" + five + "  Second \nhttps://example.org/x/#" + five + "\nSOV1/H:XX\n", []string{"2 |" + five, "4 Second|" + five, "5 |" + five, `6 |SOV1|line 6: "H:XX": the catalogue has no country or bloc of that code`}},
+	"a vector cut off":     {"a.txt", five + "\n" + five[:30], []string{"1 |" + five, "2 |…\"access\" takes one of…\"infrastructure\" is not given"}},
 	"CSV":                  {"", "name,home,model,access,infrastructure,chips,data,keys\nA,AE,openai-gpt-api,api,stargate-uae,nvidia-gb300,AE,provider\n,,,,,,,\n\"B\nC\",FR+DE,unknown,unknown,unknown,unknown,FR,\n", []string{"2 A|" + five + "/K:provider", "4 B C|SOV1/H:DE+FR/M:unknown/A:unknown/I:unknown/C:unknown/D:FR"}},
 	"CSV with semicolons":  {"a.csv", "\uFEFFName;Vector\r\nA;" + five + "\r\n", []string{"2 A|" + five}},
 	"CSV columns":          {"a.csv", "vector,cost,vector\n" + five + ",5,x\n", []string{`1 ||…"cost" is not a choice…`, `1 ||…"vector" is there twice`, "2 |" + five}},
@@ -86,7 +86,7 @@ var rows = map[string]struct {
 	"a bill":               {"", billText, []string{"9 Qwen3-32B|SOV1/H:FR/M:alibaba-qwen3/A:open-weights/I:ovhcloud/C:unknown/D:FR|(service \"OVHcloud Public Cloud\"…is taken as model alibaba-qwen3…the bill does not say, so that it is unknown: chips…(not used, library: numpy (line 8)", "10 SuperModel|SOV1/H:DE/M:unknown/…"}},
 	"a bill without model": {"", `{"bomFormat":"CycloneDX","specVersion":"1.5","components":[{"type":"library","name":"x"}]}`, []string{"0 ||holds no component of type machine-learning-model…(not used, library: x (line 1))"}},
 	"a bill cut off":       {"", `{"bomFormat":"CycloneDX","specVersion":"1.5","components":[{`, []string{"…the file ends in the middle"}},
-	"an XML bill":          {"a.xml", `<?xml version="1.0"?><bom xmlns="http://cyclonedx.org/schema/bom/1.5"><components><component type="machine-learning-model"><publisher>Swiss AI</publisher><name>Apertus-70B</name></component></components></bom>`, []string{"0 Apertus-70B|SOV1/M:swiss-ai-apertus/A:unknown/I:unknown/C:unknown/D:unknown|home is not given"}},
+	"an XML bill":          {"a.xml", `<?xml version="1.0"?><bom xmlns="http://cyclonedx.org/schema/bom/1.5"><components><component type="machine-learning-model"><publisher>Swiss AI</publisher><name>Apertus-70B</name></component></components></bom>`, []string{"0 Apertus-70B|SOV1/M:swiss-ai-apertus/A:unknown/I:unknown/C:unknown/D:unknown|\"home\" is not given"}},
 	"other XML":            {"a.xml", `<html></html>`, []string{"0 ||is no CycloneDX bill of materials"}},
 }
 
