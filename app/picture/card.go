@@ -53,7 +53,7 @@ func cardMarks(d *Drawing, p *profile.Profile, l *words.Language) {
 		class := profile.ClassOf(q.Level)
 		fill := sharedTint
 		switch class {
-		case profile.Yours, profile.AtHome:
+		case profile.Yours, profile.AtHome, profile.Within:
 			color, fill = home, homeTint
 		case profile.Others:
 			color, fill = away, awayTint

@@ -134,7 +134,7 @@ func TestGap(t *testing.T) {
 		{"SOV1/H:AE/M:openai-gpt-api/A:api/I:stargate-uae/C:nvidia-gb300/D:AE", "The machines and the data are at home; none of the six powers is."},
 		{"SOV1/H:FR/M:openai-gpt-api/A:api/I:openai-api/C:nvidia-h100/D:US", "Neither the machines nor the data are at home; none of the six powers is."},
 		// Who of those at home holds what is inside is contested; that they do is not.
-		{"SOV1/H:FR/M:mistral-large-3/A:open-weights/I:mistral-compute/C:nvidia-b200/D:FR", "The machines and the data are at home; one of the six powers is, and three cannot be told."},
+		{"SOV1/H:FR/M:mistral-large-3/A:open-weights/I:mistral-compute/C:nvidia-b200/D:FR", "The machines and the data are at home; one of the six powers is, and of three it cannot be told."},
 		{"SOV1/H:FR/M:unknown/A:unknown/I:unknown/C:unknown/D:unknown/G:nothing", "Whether the machines and the data are at home cannot be told; of none of the six powers can it be told."},
 	}
 	for _, test := range tests {

@@ -36,8 +36,8 @@ type Layer struct {
 }
 
 // Hands counts the six questions by who has them. Open are those whose range
-// straddles two classes.
-type Hands struct{ Yours, Home, Shared, Others, Open int }
+// straddles two classes; Within says how many of these are at home for certain.
+type Hands struct{ Yours, Home, Shared, Others, Open, Within int }
 
 // A Class is in whose hands a level is.
 type Class string
@@ -48,13 +48,17 @@ const (
 	AtHome Class = "home"
 	Shared Class = "shared"
 	Others Class = "others"
+	Within Class = "within" // yours or decided at home, whichever it is
 	Open   Class = "open"
 )
 
 // ClassOf names the hands of a range of levels.
 func ClassOf(r lever.Range) Class {
-	if lo, hi := classOf(r.Lo), classOf(r.Hi); lo == hi {
+	switch lo, hi := classOf(r.Lo), classOf(r.Hi); {
+	case lo == hi:
 		return lo
+	case r.Lo >= lever.AtHome:
+		return Within
 	}
 	return Open
 }

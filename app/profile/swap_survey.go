@@ -165,6 +165,9 @@ func (h *Hands) Count(level lever.Range) {
 		h.Shared++
 	case Others:
 		h.Others++
+	case Within:
+		h.Within++
+		h.Open++
 	case Open:
 		h.Open++
 	}

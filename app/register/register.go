@@ -182,7 +182,7 @@ func (m *Model) count(r *Row, n int) {
 	}
 	for i, level := range r.Summary.Levels {
 		h := &m.Counts[i]
-		switch profile.ClassOf(level) {
+		switch counted(level) {
 		case profile.Yours:
 			h.Yours += n
 		case profile.AtHome:
@@ -326,7 +326,7 @@ func (m *Model) shows(r *Row, text string) bool {
 	if (m.Class != "" || m.Who != portfolio.Who{}) && !r.Fine() {
 		return false
 	}
-	if m.Class != "" && !slices.ContainsFunc(r.Summary.Levels[:], func(l lever.Range) bool { return profile.ClassOf(l) == m.Class }) {
+	if m.Class != "" && !slices.ContainsFunc(r.Summary.Levels[:], func(l lever.Range) bool { return counted(l) == m.Class }) {
 		return false
 	}
 	if m.Who != (portfolio.Who{}) && !slices.ContainsFunc(r.Acts, func(a portfolio.Act) bool { return a.Who == m.Who && !a.Home && a.Loses() }) {
@@ -390,4 +390,13 @@ func (m Model) WhoName(w portfolio.Who) string {
 		}
 	}
 	return w.ID
+}
+
+// counted is the class under which a level is counted, one of five.
+func counted(level lever.Range) profile.Class {
+	class := profile.ClassOf(level)
+	if class == profile.Within {
+		return profile.Open
+	}
+	return class
 }

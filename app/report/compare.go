@@ -99,7 +99,7 @@ func Compared(a, b *profile.Profile, l *words.Language) *Comparison {
 }
 
 func sideOf(p *profile.Profile, l *words.Language) Side {
-	return Side{Vector: p.Stack.Configuration.Vector(), Headline: l.Headline(p), Hands: handsOf(p.Hands), Hindrances: hindrances(p.Stack, p.Stack.Hindrances(), l)}
+	return Side{Vector: p.Stack.Configuration.Vector(), Headline: l.Headline(p), Hands: HandsOf(p.Hands), Hindrances: hindrances(p.Stack, p.Stack.Hindrances(), l)}
 }
 
 func partyIDs(list []stack.Party) []string {

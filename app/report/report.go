@@ -74,6 +74,10 @@ type Hands struct {
 	Open   int `json:"open"`
 }
 
+// HandsOf is what is counted, as it is written: those at home for certain, by
+// whomever there, are among the open.
+func HandsOf(h profile.Hands) Hands { return Hands{h.Yours, h.Home, h.Shared, h.Others, h.Open} }
+
 // A Question is one of the six with its answer.
 type Question struct {
 	ID      string   `json:"id"`
@@ -193,7 +197,7 @@ func Of(p *profile.Profile, l *words.Language) *Report {
 	r := &Report{
 		Schema: Schema, Edition: s.Catalog.Edition, Vector: s.Configuration.Vector(),
 		Configuration: map[string]string{}, Headline: l.Headline(p),
-		Hands:       Hands{p.Hands.Yours, p.Hands.Home, p.Hands.Shared, p.Hands.Others, p.Hands.Open},
+		Hands:       HandsOf(p.Hands),
 		Assumptions: []Assumption{}, Notices: []Notice{}, Levers: []Lever{}, Reliefs: []Relief{}, Exposure: []Exposure{}, known: s.Catalog,
 	}
 	if l.Foreign() {

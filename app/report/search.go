@@ -54,7 +54,7 @@ func Searched(c *catalog.Catalog, q search.Query, a search.Answer, l *words.Lang
 	cells := float64(len(lever.Cells()))
 	for _, n := range a.Best {
 		f := Found{
-			Vector: n.Configuration.Vector(), Choices: map[string]string{}, Changed: []string{}, Hands: handsOf(n.Summary.Hands),
+			Vector: n.Configuration.Vector(), Choices: map[string]string{}, Changed: []string{}, Hands: HandsOf(n.Summary.Hands),
 			Mean: Mean{float64(n.Summary.Sum.Lo) / cells, float64(n.Summary.Sum.Hi) / cells},
 		}
 		for _, k := range search.Keys() {

@@ -100,8 +100,6 @@ type Remedy struct {
 // swapsTold is how many swaps of each choice are written out.
 const swapsTold = 2
 
-func handsOf(h profile.Hands) Hands { return Hands{h.Yours, h.Home, h.Shared, h.Others, h.Open} }
-
 func swapsOf(p *profile.Profile, list []profile.Swap, l *words.Language) []Swap {
 	out := []Swap{}
 	for i := range list {
@@ -112,7 +110,7 @@ func swapsOf(p *profile.Profile, list []profile.Swap, l *words.Language) []Swap 
 				Choice: s.Key.String(), Value: after.Get(s.Key), Vector: after.Vector(), Text: l.Change(p.Stack.Catalog, s.Key, before, after),
 			},
 			Removed: leverIDs(s.Removed), Added: leverIDs(s.Added), Moved: movesOf(s.Moved), Changed: shiftsOf(s.Changed),
-			Questions: turnsOf(&s.Comparison), Hands: handsOf(s.After.Hands),
+			Questions: turnsOf(&s.Comparison), Hands: HandsOf(s.After.Hands),
 			Text: l.Differences(p.Stack, p.Stack.Index().Outline(after), &s.Comparison),
 		}
 		if access := after.Get(configuration.Access); s.Key == configuration.Model && access != before.Get(configuration.Access) {
@@ -195,7 +193,7 @@ func (r *Report) Reach(p, best *profile.Profile, l *words.Language) *Report {
 
 func bestOf(r *profile.Remaining, l *words.Language) *Best {
 	b := &Best{
-		Vector: r.Best.Stack.Configuration.Vector(), Hands: handsOf(r.Best.Hands), Already: r.Already, Remedies: []Remedy{}, Text: l.Remaining(r),
+		Vector: r.Best.Stack.Configuration.Vector(), Hands: HandsOf(r.Best.Hands), Already: r.Already, Remedies: []Remedy{}, Text: l.Remaining(r),
 	}
 	for i, remedy := range r.Remedy {
 		m := Remedy{ID: string(remedy), Levers: leverIDs(r.Levers[i]), Text: l.Remedy(r.Best.Stack, remedy, r.Levers[i])}

@@ -70,7 +70,7 @@ func SystemOf(s *portfolio.System, f *portfolio.Finding, missed []portfolio.Miss
 		r.Verdict = "unread"
 		return r
 	}
-	r.Hands = &Hands{f.Hands.Yours, f.Hands.Home, f.Hands.Shared, f.Hands.Others, f.Hands.Open}
+	r.Hands = new(HandsOf(f.Hands))
 	r.Levels = levelsOf(f.Levels)
 	for i := range missed {
 		m := &missed[i]

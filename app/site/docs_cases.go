@@ -116,7 +116,7 @@ func (lib *library) hands(p *profile.Profile) string {
 	for _, part := range []struct {
 		class profile.Class
 		n     int
-	}{{profile.Yours, h.Yours}, {profile.AtHome, h.Home}, {profile.Shared, h.Shared}, {profile.Others, h.Others}, {profile.Open, h.Open}} {
+	}{{profile.Yours, h.Yours}, {profile.AtHome, h.Home}, {profile.Shared, h.Shared}, {profile.Others, h.Others}, {profile.Within, h.Within}, {profile.Open, h.Open - h.Within}} {
 		if part.n > 0 {
 			list = append(list, lib.say("hands."+string(part.class), words.N("n", part.n)))
 		}
@@ -170,7 +170,7 @@ func (lib *library) caseData() caseData {
 		p := c.model.Profile
 		list = append(list, caseDatum{
 			c.entry.ID, c.entry.Name, c.entry.Value(catalog.CaseHome), c.entry.Value(catalog.Status), c.model.Fragment(),
-			lib.language.Headline(p), report.Hands(p.Hands), "cases/" + c.entry.ID + ".json",
+			lib.language.Headline(p), report.HandsOf(p.Hands), "cases/" + c.entry.ID + ".json",
 		})
 	}
 	return caseData{"sovcalc.cases/1", lib.catalog.Edition, list}

@@ -67,6 +67,7 @@ var enDocs = map[string]string{
 
 	"hands.yours":  "{n} in one’s own hands",
 	"hands.home":   "{n} decided at home",
+	"hands.within": "{n} at home",
 	"hands.shared": "{n} shared",
 	"hands.others": "{n} in others’ hands",
 	"hands.open":   "{n} cannot be told",

@@ -35,6 +35,7 @@ var enEmbed = map[string]string{
 	"embed.level":       "{level}.",
 	"embed.sign.yours":  "○",
 	"embed.sign.home":   "○",
+	"embed.sign.within": "○",
 	"embed.sign.shared": "◐",
 	"embed.sign.others": "●",
 	"embed.sign.open":   "?",

@@ -43,18 +43,19 @@ func (l *Language) hands(p *profile.Profile) string {
 	case h.Yours+h.Home+h.Shared+h.Open == 0:
 		return l.Say("headline.none", home)
 	}
-	yours := "headline.yours"
+	yours, within := "headline.yours", "headline.within"
 	if p.Stack.Configuration.Get(configuration.Whose) != configuration.Country {
-		yours = "headline.yours.you"
+		yours, within = "headline.yours.you", "headline.within.you"
 	}
-	if h.Open == 6 {
+	open := h.Open - h.Within
+	if open == 6 {
 		return l.Say("headline.none-known")
 	}
 	var list []string
 	for _, part := range []struct {
 		id string
 		n  int
-	}{{yours, h.Yours}, {"headline.home", h.Home}, {"headline.shared", h.Shared}, {"headline.others", h.Others}, {"headline.open", h.Open}} {
+	}{{yours, h.Yours}, {"headline.home", h.Home}, {within, h.Within}, {"headline.shared", h.Shared}, {"headline.others", h.Others}, {"headline.open", open}} {
 		if part.n > 0 {
 			list = append(list, l.Say(part.id, l.Count("n", part.n), N("c", part.n), home))
 		}
