@@ -2,6 +2,7 @@ package picture
 
 import (
 	"sovcalc/app/lever"
+	"sovcalc/app/profile"
 )
 
 // The lever is that of the page: an arm on a base, which leans home (to the
@@ -56,12 +57,12 @@ func (d *Drawing) lever(x, y, size float64, r lever.Range, contested bool) {
 
 // tint is what a level stands on.
 func tint(r lever.Range) Color {
-	switch {
-	case !r.Single():
+	switch profile.ClassOf(r) {
+	case profile.Open:
 		return openTint
-	case r.Lo >= lever.AtHome:
+	case profile.Yours, profile.AtHome, profile.Within:
 		return homeTint
-	case r.Lo == lever.Shared:
+	case profile.Shared:
 		return sharedTint
 	}
 	return awayTint

@@ -79,9 +79,9 @@ func (v view) boardCell(cell *profile.Cell) app.UI {
 }
 
 // tint is the class of a level: one ordered scale, the same wherever a level
-// is drawn, and none where it is not known.
+// is drawn, and none where it lies on both sides or is not known.
 func tint(r lever.Range) string {
-	if !r.Single() {
+	if profile.ClassOf(r) == profile.Open {
 		return "open"
 	}
 	return "level" + strconv.Itoa(r.Lo)
