@@ -78,6 +78,25 @@ func (r *Reached) Changed(present configuration.Configuration) []configuration.K
 	return list
 }
 
+// RoadCommands give the same on a command line: the road, and the search with
+// what it came to. There are none before the search is done.
+func (m Model) RoadCommands() []string {
+	if m.Road.Reach == nil || m.Road.Reach.Failure != "" {
+		return nil
+	}
+	asked := m.Fragment()
+	for i, k := range Changeable() {
+		if !m.Road.Reach.Kept[i] {
+			continue
+		}
+		asked += " --fix " + k.String()
+		if m.Configuration.Get(k) == configuration.Unknown {
+			asked += "=" + configuration.Unknown // there is nothing to keep: it is set
+		}
+	}
+	return []string{"sovcalc roadmap " + asked, "sovcalc search " + asked}
+}
+
 // AskedRoad says that the reader wants to see the road.
 type AskedRoad struct{}
 

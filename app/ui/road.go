@@ -43,7 +43,7 @@ func (v view) roadSection() app.UI {
 	case !v.Road.Known:
 		body = append(body, v.working("road.working.first"))
 	default:
-		body = append(body, v.assess(), v.foundation(), v.best(), v.remains())
+		body = append(body, v.assess(), v.foundation(), v.best(), v.remains(), v.roadCommands())
 	}
 	return app.Section().ID("road").Class("road").Aria("labelledby", roadTitle).Body(body...)
 }
@@ -204,4 +204,17 @@ func (v view) remedy(best *profile.Profile, remedy profile.Remedy, levers []leve
 			return app.Ul().Class("swap-levers").Body(items...)
 		}),
 	)
+}
+
+// roadCommands say how to get the same on a command line.
+func (v view) roadCommands() app.UI {
+	commands := v.RoadCommands()
+	if len(commands) == 0 {
+		return app.Div().Class("slot")
+	}
+	body := []app.UI{app.P().Text(v.say("take.command.title"))}
+	for _, c := range commands {
+		body = append(body, app.P().Body(app.Code().Class("vector").Text(c)))
+	}
+	return app.Div().Class("reproduce").Body(body...)
 }

@@ -56,6 +56,9 @@ func TestRoad(t *testing.T) {
 	p.run(click("#keep-model", chromedp.ByQuery), click(`button[name="seek"]`, chromedp.ByQuery))
 	p.wait(`document.querySelector("#road .phase:nth-of-type(3)").innerText.includes("Not changed: Model.") && !document.querySelector("#road .working")`)
 	p.wait(`document.activeElement.name === "seek"`)
+	if commands := eval[string](p, `document.querySelector("#road .reproduce").innerText`); !strings.Contains(commands, "sovcalc search "+french+" --fix model") {
+		t.Errorf("to get the same, the page gives %q", commands)
+	}
 	p.openRoad()
 	p.axe()
 	if best := take(`#road .phase:nth-of-type(3) button[name="road-step"]`); !strings.Contains(best, "M:alibaba-qwen3") {
