@@ -163,8 +163,12 @@ func (c *Calculator) happened(e calculator.Event) {
 	c.seeks.only(c.model.Search())
 	now := c.views[first]
 	_, came := e.(calculator.Navigated)
+	says := view.said
+	if _, opened := e.(calculator.Loaded); opened {
+		says = view.saidOfLoading
+	}
 	c.after(second, func() {
-		if text := now.said(before); text != "" {
+		if text := says(now, before); text != "" {
 			Announce(c.here, text)
 		}
 		if !came && now.Configuration != before.Configuration {
