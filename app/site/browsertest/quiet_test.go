@@ -65,6 +65,24 @@ func TestOpenedFileIsToldOnce(t *testing.T) {
 	}
 }
 
+// A tab, a step in the history and a bookmark are called by what they show.
+func TestTitleNamesWhatIsShown(t *testing.T) {
+	address := serve(t, nil)
+	p := open(t, address).ready()
+	sent := eval[string](p, `document.title`)
+	p.pick("#home", "FR")
+	p.wait(`document.title === "GPT · Stargate UAE, for France – Sovereignty calculator"`)
+	p.run(chromedp.NavigateBack())
+	p.wait(`document.querySelector("#vector").innerText === "` + start + `" && !document.title.includes("France")`)
+	if sent != "Sovereignty calculator" {
+		t.Errorf("the page was sent as %q", sent)
+	}
+	p = open(t, address+"de/compare/#"+start+"~"+french).ready()
+	p.wait(`document.title.startsWith("Vergleich: ") && document.title.includes("Frankreich") && document.title.endsWith(" – Souveränitätsrechner")`)
+	p.pick("#after", "uae-falcon")
+	p.wait(`document.title.includes("Falcon")`)
+}
+
 // On paper the comparison shows no lid that says nothing, and breaks no word.
 func TestComparisonOnPaper(t *testing.T) {
 	p := open(t, serve(t, nil)+"de/compare/", chromedp.EmulateViewport(688, 900)).ready()
