@@ -1,6 +1,7 @@
 package browsertest
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -81,6 +82,22 @@ func TestTitleNamesWhatIsShown(t *testing.T) {
 	p.wait(`document.title.startsWith("Vergleich: ") && document.title.includes("Frankreich") && document.title.endsWith(" – Souveränitätsrechner")`)
 	p.pick("#after", "uae-falcon")
 	p.wait(`document.title.includes("Falcon")`)
+}
+
+// The comparison is as wide as the screen, whatever that is.
+func TestComparisonFits(t *testing.T) {
+	p := open(t, serve(t, nil)+"de/compare/").ready()
+	for _, width := range []int64{360, 600, 833, 900, 1024, 1153, 1280} {
+		p.run(chromedp.EmulateViewport(width, 900))
+		p.wait(`innerWidth === ` + strconv.FormatInt(width, 10))
+		if wide := eval[int64](p, `document.documentElement.scrollWidth`); wide > width {
+			t.Errorf("on a screen of %d the page is %d wide", width, wide)
+		}
+		over := eval[[]string](p, `[...document.querySelectorAll(".side-card .mark > *")].filter((e) => e.localName === "span" && e.scrollWidth > e.parentElement.clientWidth + 1).map((e) => e.innerText)`)
+		if len(over) > 0 {
+			t.Errorf("on a screen of %d a mark is left by %q", width, over)
+		}
+	}
 }
 
 // On paper the comparison shows no lid that says nothing, and breaks no word.
