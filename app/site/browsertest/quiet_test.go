@@ -84,6 +84,23 @@ func TestTitleNamesWhatIsShown(t *testing.T) {
 	p.wait(`document.title.includes("Falcon")`)
 }
 
+// Text of twice its size leaves nothing of the finding cut on a phone: to the
+// page, that is a phone of half its width.
+func TestLargeTextOnAPhone(t *testing.T) {
+	for _, lang := range []string{"", "fr/", "de/"} {
+		p := open(t, serve(t, nil)+lang, chromedp.EmulateViewport(195, 422)).ready()
+		p.script(`const whole = new CSSStyleSheet();
+			whole.replaceSync("main > section { content-visibility: visible !important }");
+			document.adoptedStyleSheets = [whole];`)
+		cut := eval[[]string](p, `[...document.querySelectorAll("#finding .mark > *, #answers summary :is(h3, p), .cut-list li > *")]
+			.filter((e) => e.checkVisibility() && (e.getBoundingClientRect().right > innerWidth || e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).display !== "inline"))
+			.map((e) => e.textContent)`)
+		if len(cut) > 0 {
+			t.Errorf("%s: cut is %q", lang, cut)
+		}
+	}
+}
+
 // The comparison is as wide as the screen, whatever that is.
 func TestComparisonFits(t *testing.T) {
 	p := open(t, serve(t, nil)+"de/compare/").ready()
