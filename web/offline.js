@@ -21,8 +21,15 @@
     const box = place();
     box.hidden = false;
     box.dataset.state = state;
-    box.querySelector("[role=status]").textContent = text;
+    const said = box.querySelector("[role=status]"), held = box.contains(document.activeElement);
+    // Only what asks for a decision is said aloud: the rest would be said beside
+    // what the reader does, on every page.
+    said.setAttribute("aria-live", state === "update" ? "polite" : "off");
+    said.textContent = text;
     box.querySelector("div").replaceChildren(...below);
+    if (!held) return;
+    said.tabIndex = -1; // the button that was pressed is gone
+    said.focus();
   };
 
   const ask = (registration, what) => new Promise((resolve) => {

@@ -212,6 +212,9 @@ func TestEveryPageIsWhole(t *testing.T) {
 				}
 			}
 		}
+		if name := strings.TrimSpace(title); name != title || strings.HasSuffix(name, "–") {
+			t.Errorf("%s: the title is %q", p.page.Path, title)
+		}
 		if headings != 1 || title == "" || description == "" || lang == "" {
 			t.Errorf("%s: %d main headings, title %q, description %q, language %q", p.page.Path, headings, title, description, lang)
 		}

@@ -48,13 +48,18 @@ func start(c *catalog.Catalog, l *words.Language) Page {
 	return p
 }
 
+// title is what a tab or a bookmark calls a page.
+func title(l *words.Language, message string) string {
+	return l.Say("doc.title", words.P("title", l.Say(message)), words.P("site", l.Say("site.title")))
+}
+
 func compare(c *catalog.Catalog, l *words.Language) Page {
 	p := Page{
 		Path:        l.Folder() + "compare/",
 		Base:        "compare/",
 		Spoken:      true,
 		Lang:        l.Tag,
-		Title:       l.Say("doc.title", words.P("title", l.Say("nav.compare"))),
+		Title:       title(l, "nav.compare"),
 		Description: l.Say("pair.description"),
 		Program:     ProgramIn(l),
 		Name:        "compare",
@@ -72,12 +77,13 @@ func portfolio(c *catalog.Catalog, l *words.Language) Page {
 		Base:        portfolioPath,
 		Spoken:      true,
 		Lang:        l.Tag,
-		Title:       l.Say("portfolio.title"),
+		Title:       title(l, "portfolio.title"),
 		Description: l.Say("portfolio.description"),
 		Program:     ProgramIn(l),
 		Name:        desk.Page,
 		Wasm:        PortfolioWasm,
 	}
+	p.Program.NoScript = l.Say("portfolio.noscript")
 	p.View = desk.New(ui.Visit{Catalog: c, Language: l, Root: p.root()})
 	return p
 }

@@ -24,6 +24,7 @@ var styleParts = []string{
 	"articles",  // what is copied into articles
 	"road",      // the road out
 	"search",    // the page that finds pages
+	"still",     // pages with a program, where no script may run
 }
 
 // styleName is the joined style sheet, and styleFolder holds its parts.

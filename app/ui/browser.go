@@ -245,6 +245,13 @@ func Announce(ctx app.Context, text string) {
 	})
 }
 
+// Entitle names the page after what it shows, for tabs, the history and
+// bookmarks. An address without a choice keeps the name that was sent, until
+// the reader comes back to it.
+func Entitle(l *words.Language, name string) {
+	app.Window().Get("document").Set("title", l.Say("doc.title", words.P("title", name), words.P("site", l.Say("site.title"))))
+}
+
 // Clock says how many milliseconds the page has been there. No result depends
 // on it.
 func Clock() float64 { return app.Window().Get("performance").Call("now").Float() }

@@ -9,6 +9,7 @@ import (
 
 	"sovcalc/app/calculator"
 	"sovcalc/app/catalog"
+	"sovcalc/app/picture"
 	"sovcalc/app/words"
 )
 
@@ -92,6 +93,9 @@ func (c *Calculator) OnMount(ctx app.Context) {
 	if c.focus != "" {
 		Focus(ctx, c.focus)
 	}
+	if c.ahead {
+		c.entitle()
+	}
 	unwatch := WatchFragment(ctx, func(_ app.Context, fragment string) {
 		c.happened(calculator.Navigated{Fragment: fragment})
 	})
@@ -163,14 +167,25 @@ func (c *Calculator) happened(e calculator.Event) {
 	c.seeks.only(c.model.Search())
 	now := c.views[first]
 	_, came := e.(calculator.Navigated)
+	says := view.said
+	if _, opened := e.(calculator.Loaded); opened {
+		says = view.saidOfLoading
+	}
 	c.after(second, func() {
-		if text := now.said(before); text != "" {
+		if text := says(now, before); text != "" {
 			Announce(c.here, text)
 		}
 		if !came && now.Configuration != before.Configuration {
 			PushFragment(c.model.Fragment())
 		}
+		if now.Configuration != before.Configuration {
+			c.entitle()
+		}
 	})
+}
+
+func (c *Calculator) entitle() {
+	Entitle(c.model.Language, picture.Name(c.model.Profile, c.model.Language))
 }
 
 // said is what a screen reader says of a change. Another finding says itself,

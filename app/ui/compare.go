@@ -4,6 +4,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"sovcalc/app/calculator"
+	"sovcalc/app/picture"
 	"sovcalc/app/words"
 )
 
@@ -39,7 +40,13 @@ func (c *Compare) OnMount(ctx app.Context) {
 	if c.early {
 		ReplaceFragment(c.pair.Fragment())
 	}
-	c.stop = WatchFragment(ctx, func(_ app.Context, fragment string) { c.pair = c.pair.Navigated(fragment) })
+	if Fragment() != "" {
+		c.entitle()
+	}
+	c.stop = WatchFragment(ctx, func(_ app.Context, fragment string) {
+		c.pair = c.pair.Navigated(fragment)
+		c.entitle()
+	})
 }
 
 // OnDismount ends it.
@@ -63,10 +70,16 @@ func (c *Compare) used(ctx app.Context, u Used) {
 	c.pair = c.pair.Chose(u.Name, u.Value)
 	if c.pair.Fragment() != before {
 		PushFragment(c.pair.Fragment())
+		c.entitle()
 	}
 	if u.Focus != "" {
 		Focus(c.here, u.Focus)
 	}
+}
+
+func (c *Compare) entitle() {
+	l := c.pair.Language
+	Entitle(l, l.Say("pair.tab", words.P("first", picture.Name(c.pair.Sides[0].Profile, l)), words.P("second", picture.Name(c.pair.Sides[1].Profile, l))))
 }
 
 // Render draws the page.

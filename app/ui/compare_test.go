@@ -11,7 +11,29 @@ import (
 	"sovcalc/app/site"
 	"sovcalc/app/ui"
 	"sovcalc/app/words"
+	"sovcalc/app/words/translation"
 )
+
+// Where hands change, who is named stands in the form that the sentence asks for.
+func TestHandsChangeInGermanGrammar(t *testing.T) {
+	german, err := translation.Of("de")
+	if err != nil {
+		t.Fatal(err)
+	}
+	pair := calculator.NewPair(german.Catalog(catalog.Default), german, "~SOV1/H:CH/M:swiss-ai-apertus/A:open-weights/I:unknown/C:unknown/D:CH")
+	markup, err := site.Render(ui.DrawPair(pair))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(markup, "von den Vereinigten Arabischen Emiraten zu einem unbekannten Dritten") {
+		t.Error("no hand changes from the Emirates to somebody unknown")
+	}
+	for _, wrong := range []string{"von die ", "zu ein "} {
+		if at := strings.Index(markup, wrong); at >= 0 {
+			t.Errorf("%q", markup[at:at+60])
+		}
+	}
+}
 
 // TestCompareMarkup draws comparisons of all kinds as the site does, which
 // refuses what a browser would read in another way.

@@ -38,10 +38,25 @@ func (v view) loadedText() string {
 	if e.Edition != "" && e.Edition != v.Catalog.Edition {
 		said = append(said, v.say("load.edition", words.P("before", e.Edition), words.P("edition", v.Catalog.Edition)))
 	}
+	if len(v.Problems) > 0 {
+		said = append(said, v.say("load.part"))
+	}
 	if len(e.Unread) > 0 {
 		said = append(said, v.say("load.unread", words.P("list", v.Language.List(e.Unread))))
 	}
 	return strings.Join(said, " ")
+}
+
+// saidOfLoading is what a screen reader says of a file that was opened. Where
+// nothing but the configuration is to be told, that is as after a choice; what
+// could not be read is told where it is listed.
+func (v view) saidOfLoading(before view) string {
+	e := v.Loaded
+	plain := e.Wrong == "" && e.Others == 0 && len(e.Unread) == 0 && (e.Edition == "" || e.Edition == v.Catalog.Edition)
+	if plain && (v.Configuration != before.Configuration || len(v.Problems) > 0) {
+		return v.said(before)
+	}
+	return v.loadedText()
 }
 
 // load opens the file that was chosen.
@@ -56,7 +71,6 @@ func (c *Calculator) load(control app.Value) {
 		e.File = name
 		c.here.Dispatch(func(app.Context) {
 			c.happened(e)
-			Announce(c.here, view{Model: c.model}.loadedText())
 		})
 	}
 	if file.Get("size").Int() > calculator.MaxLoad {

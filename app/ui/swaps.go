@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"slices"
 	"strconv"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -166,7 +165,7 @@ func (v view) swapLevers(s *calculator.Swap, id string) []app.UI {
 	for i := range s.Moved {
 		m := &s.Moved[i]
 		add("moved", v.say("swap.move", words.P("layer", v.say("layer."+string(m.Cell.Layer))), words.P("power", v.say("power."+string(m.Cell.Question))),
-			words.P("from", v.holdersOf(v.Profile.Stack, m.From)), words.P("to", v.holdersOf(s.Stack, m.To))), after, &m.To[0], "")
+			v.Language.Holders("from", v.Profile.Stack, holdersOf(m.From)), v.Language.Holders("to", s.Stack, holdersOf(m.To))), after, &m.To[0], "")
 	}
 	for i := range s.Changed {
 		c := &s.Changed[i]
@@ -185,12 +184,10 @@ func (v view) powerOf(l *lever.Lever) string {
 	return v.say("swap.power", words.P("power", v.say("power."+string(l.Cell.Question))))
 }
 
-func (v view) holdersOf(s *stack.Stack, levers []lever.Lever) string {
-	var names []string
+func holdersOf(levers []lever.Lever) []stack.Party {
+	parties := make([]stack.Party, len(levers))
 	for i := range levers {
-		if name := v.Language.Party(s, levers[i].Holder); !slices.Contains(names, name) {
-			names = append(names, name)
-		}
+		parties[i] = levers[i].Holder
 	}
-	return v.Language.List(names)
+	return parties
 }

@@ -6,6 +6,7 @@ var enCompare = map[string]string{
 	"pair.description": "Two AI systems side by side: which levers go, which are new, which only change hands, and under whose law.",
 	"nav.compare":      "Compare",
 
+	"pair.tab":           "Compare: {first}; {second}",
 	"pair.title":         "What changes, and what only changes hands?",
 	"pair.lead":          "Put two systems side by side, from the cases or from links. Read which levers go, which are new, and which only move from one holder to another.",
 	"pair.skip":          "Skip to what differs",

@@ -6,6 +6,7 @@ var enPortfolio = map[string]string{
 	"portfolio.title":       "Many systems at once",
 	"portfolio.description": "Read a list of AI systems and see who could stop, read or deny how many of them.",
 	"portfolio.lead":        "Give a list of AI systems. Read what is found about each, who could stop, read or deny how many of them, and which changes would help most. Nothing you give leaves this browser.",
+	"portfolio.noscript":    "JavaScript is off, so no list can be read here. The command “sovcalc” reads the same files.",
 	"portfolio.skip":        "Skip to the systems",
 	"nav.portfolio":         "Portfolio",
 

@@ -38,6 +38,7 @@ var enTake = map[string]string{
 	"load.done":    "Opened: {name}.",
 	"load.others":  "Opened: {name}. It names {n} systems; this is the first of them.",
 	"load.edition": "It was saved with edition {before} of the facts; what stands here is worked out with edition {edition}.",
+	"load.part":    "What could not be read in it is listed above the finding.",
 	"load.unread":  "Not read, because they are no choices: {list}.",
 	"load.large":   "The file {name} is larger than 4 MB.",
 	"load.picture": "The file {name} is a picture. Open the data (JSON) or the memo that is saved beside it.",

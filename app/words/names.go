@@ -53,6 +53,15 @@ func (l *Language) Holder(name string, s *stack.Stack, p stack.Party) Param {
 	return Param{name, l.party(s, p)}
 }
 
+// Holders is the parameter that names several, each of them once.
+func (l *Language) Holders(name string, s *stack.Stack, list []stack.Party) Param {
+	var names []Term
+	for _, p := range list {
+		names = with(names, l.party(s, p))
+	}
+	return Param{name, l.terms(names, l.List)}
+}
+
 func (l *Language) party(s *stack.Stack, p stack.Party) Term {
 	switch p.Kind {
 	case stack.Self:

@@ -303,6 +303,9 @@ func TestTheReaderReplacesTheEdition(t *testing.T) {
 	viewport(p, "offline-update.png", 1280)
 	p.run(click("#offline button:last-child", chromedp.ByQuery))
 	p.wait(`document.querySelector("#offline").dataset.state === "ready"`)
+	if !eval[bool](p, `document.activeElement.matches("#offline [role=status]")`) {
+		t.Error("the focus is lost with the button that was pressed")
+	}
 
 	p.run(chromedp.Reload())
 	p.wait(`document.querySelector("#offline").dataset.state === "update"`)
