@@ -88,7 +88,7 @@ func Compare(a, b *Profile) Comparison {
 		c.rule(r, before[i], after[i])
 	}
 	if t := c.Trade(); len(t.Gone) > 0 && len(t.Come) > 0 {
-		c.gone, c.come = unbound(t.Gone, b), unbound(t.Come, a)
+		c.gone, c.come = t.Gone, unbound(t.Come, a)
 	}
 	return c
 }
@@ -102,9 +102,9 @@ func unbound(codes []string, p *Profile) []string {
 	})
 }
 
-// Exchanged names the jurisdictions outside home that no longer hold a lever
-// after a trade, and those that held none before. A state that holds others all
-// along is neither rid of nor newly taken on, whatever changes hands.
+// Exchanged names the jurisdictions outside home that give way in what changes
+// hands, and those that held no lever at all before: a state that holds others
+// all along is not what one is traded for.
 func (c *Comparison) Exchanged() (gone, come []string) { return c.gone, c.come }
 
 // Summary says what the profile comes to.
