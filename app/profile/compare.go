@@ -77,6 +77,7 @@ type Comparison struct {
 	Changed        []Shift
 	Before, After  Summary
 	homes          [2]*stack.HomeSet
+	gone, come     []string // see Exchanged
 }
 
 // Compare says what differs between one profile and another.
@@ -86,8 +87,25 @@ func Compare(a, b *Profile) Comparison {
 	for i, r := range lever.Rules() {
 		c.rule(r, before[i], after[i])
 	}
+	if t := c.Trade(); len(t.Gone) > 0 && len(t.Come) > 0 {
+		c.gone, c.come = t.Gone, unbound(t.Come, a)
+	}
 	return c
 }
+
+// unbound lists the jurisdictions that bind no holder of a lever of a profile.
+func unbound(codes []string, p *Profile) []string {
+	return slices.DeleteFunc(codes, func(code string) bool {
+		return slices.ContainsFunc(p.Findings.Levers, func(l *lever.Lever) bool {
+			return slices.Contains(l.Holder.Jurisdictions(), code) || slices.Contains(l.Holder.Among, code)
+		})
+	})
+}
+
+// Exchanged names the jurisdictions outside home that give way in what changes
+// hands, and those that held no lever at all before: a state that holds others
+// all along is not what one is traded for.
+func (c *Comparison) Exchanged() (gone, come []string) { return c.gone, c.come }
 
 // Summary says what the profile comes to.
 func (p *Profile) Summary() Summary {

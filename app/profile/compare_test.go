@@ -143,6 +143,40 @@ func TestTradeNamesJurisdictions(t *testing.T) {
 	})
 }
 
+// A state is exchanged for another only where the other held nothing before.
+func TestWhatIsTradedForIsNew(t *testing.T) {
+	seen := 0
+	bound := func(p *profile.Profile, code string) bool {
+		for _, e := range p.Exposures() {
+			if e.Jurisdiction == code {
+				return true
+			}
+		}
+		return false
+	}
+	cases := catalog.Default.All(catalog.Case)
+	for i := range cases {
+		for j := range cases {
+			one, _ := configuration.FromCase(&cases[i], catalog.Default)
+			other, _ := configuration.FromCase(&cases[j], catalog.Default)
+			before, after := profile.Of(catalog.Default, one), profile.Of(catalog.Default, other)
+			d := profile.Compare(before, after)
+			gone, come := d.Exchanged()
+			for _, code := range come {
+				if bound(before, code) {
+					t.Fatalf("%s → %s: %s is told to be new", cases[i].ID, cases[j].ID, code)
+				}
+			}
+			if len(gone) > 0 && len(come) > 0 {
+				seen++
+			}
+		}
+	}
+	if seen == 0 {
+		t.Error("nothing is exchanged between any two cases")
+	}
+}
+
 // Property 1 for comparisons: exchanging two countries everywhere exchanges
 // their names.
 func TestCompareIsCountryBlind(t *testing.T) {

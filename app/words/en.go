@@ -6,7 +6,7 @@ var enMessages = map[string]string{
 	"headline.none":                      "Of six powers over this system, none is in the hands of {home}.",
 	"headline.all":                       "All six powers over this system are in the hands of {home}.",
 	"headline.all.home":                  "All six powers over this system are decided in {home}.",
-	"headline.none-known":                "Of none of the six powers over this system can it be told who holds it.",
+	"headline.none-known":                "Who holds the six powers over this system cannot be told.",
 	"because.possible":                   "Not known, but possible: {sentence}",
 	"because.contested":                  "Contested: {sentence}",
 	"answer.slowed":                      "Nobody alone; {holders} at home can slow it.",
@@ -102,6 +102,7 @@ var enMessages = map[string]string{
 	"answer.nobody":    "Nobody.",
 	"answer.perhaps":   "Perhaps {others} ({places}).",
 
+	"answer.binding.also":    "{holders} ({layers}; perhaps {places}).",
 	"answer.binding.perhaps": "{holders} ({layers}); perhaps {others} ({places}).",
 	"answer.who.perhaps":     "Perhaps {others}.",
 	"answer.who.and-perhaps": "{holders}; perhaps {others}.",

@@ -5,7 +5,7 @@ var enText = map[string]string{
 	"text.assumed": "assumed: {detail} – {value} (usual for {entry})",
 	"text.edition": "edition {edition}",
 	"text.pair":    "{name}: {value}",
-	"text.facts":   "{n} facts",
+	"text.facts":   "{n} {n|fact|facts}",
 	"text.oldest":  "oldest {date}",
 	"text.low":     "{n} of low confidence",
 }

@@ -46,7 +46,7 @@ var enVerdicts = map[string]string{
 
 	"test.national-needs.deployed.asks":    "whether it is run from home",
 	"test.national-needs.deployed.met":     "It is run at home, and by home.",
-	"test.national-needs.deployed.not-met": "{holders} can switch it off.",
+	"test.national-needs.deployed.not-met": "{holders} can stop it.",
 	"test.national-needs.privacy.asks":     "whether anybody outside home can read what passes through it",
 	"test.national-needs.privacy.met":      "Nobody outside home is known to hold a way to read it.",
 	"test.national-needs.privacy.not-met":  "{holders} can read it, or be ordered to.",
@@ -68,11 +68,12 @@ var enVerdicts = map[string]string{
 	"test.trained-from-scratch.start.met":     "The training of the first model in its line began with weights that held nothing of another’s.",
 	"test.trained-from-scratch.start.not-met": "The training of the first model in its line began with another’s weights.",
 
-	"test.model-openness.class.0": "No class: the weights are not published under an open licence.",
-	"test.model-openness.class.1": "At most class III, open model: the training code is not published in full.",
-	"test.model-openness.class.2": "At most class II, open tooling: the training data is not published.",
-	"test.model-openness.class.3": "At most class I, open science: weights, training code and training data are published.",
-	"test.model-openness.range":   "{most} What is not known could make it less.",
+	"test.model-openness.class.0":         "No class: the weights are not published under an open licence.",
+	"test.model-openness.class.1":         "At most class III, open model: the training code is not published in full.",
+	"test.model-openness.class.2":         "At most class II, open tooling: the training data is not published.",
+	"test.model-openness.class.3":         "At most class I, open science: weights, training code and training data are published.",
+	"test.model-openness.class.3.perhaps": "What is known rules out no class: class I, open science, if weights, training code and training data are all published; less if not.",
+	"test.model-openness.range":           "{most} What is not known could make it less.",
 
 	"test.secnumcloud-ownership.seat.asks":      "whether those who run the machines are established at home",
 	"test.secnumcloud-ownership.seat.met":       "Whoever runs the machines is established at home: {operators}.",

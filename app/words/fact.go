@@ -146,6 +146,9 @@ func (l *Language) Who(p *profile.Profile, q *profile.Question) string {
 		return l.Say("answer.nobody")
 	}
 	sure, perhaps := deciders(p, q)
+	if nameless(sure) {
+		perhaps = slices.DeleteFunc(perhaps, unnamed)
+	}
 	params := append(l.held(p, "holders", "layers", sure), l.held(p, "others", "places", perhaps)...)
 	switch {
 	case len(perhaps) == 0:

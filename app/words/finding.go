@@ -195,9 +195,25 @@ func (l *Language) Answer(p *profile.Profile, q *profile.Question) string {
 		return l.Say("answer.binding", params...)
 	case len(sure) == 0:
 		return l.Say("answer.perhaps", params...)
+	case nameless(sure) && !slices.ContainsFunc(perhaps, func(v *lever.Lever) bool { return !unnamed(v) }):
+		perhaps = slices.DeleteFunc(perhaps, func(v *lever.Lever) bool {
+			return slices.ContainsFunc(sure, func(o *lever.Lever) bool { return o.Cell.Layer == v.Cell.Layer })
+		})
+		if len(perhaps) == 0 {
+			return l.Say("answer.binding", params...)
+		}
+		return l.Say("answer.binding.also", append(l.held(p, "holders", "layers", sure), l.held(p, "others", "places", perhaps)...)...)
 	}
 	return l.Say("answer.binding.perhaps", params...)
 }
+
+func unnamed(v *lever.Lever) bool {
+	return v.Holder.Kind == stack.Undisclosed && len(v.Holder.Among) == 0
+}
+
+// nameless reports whether somebody unknown is among the holders: whoever else
+// is not known then needs no second mention.
+func nameless(levers []*lever.Lever) bool { return slices.ContainsFunc(levers, unnamed) }
 
 // held names holders of levers and their layers, each once.
 func (l *Language) held(p *profile.Profile, holders, layers string, levers []*lever.Lever) []Param {

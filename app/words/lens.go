@@ -84,6 +84,9 @@ func (l *Language) graded(b *profile.Because) (string, bool) {
 	if b.Values.Single() {
 		return most, true
 	}
+	if l.Has(key + ".perhaps") { // nothing known stands against the highest
+		return l.Say(key + ".perhaps"), true
+	}
 	return l.Say("test.model-openness.range", P("most", most)), true
 }
 

@@ -166,7 +166,11 @@ func (l *Language) Because(s *stack.Stack, v *lever.Lever) string {
 	if !strings.HasPrefix(text, "{") { // it follows a colon, and its first word is no name
 		text = l.Lowered(text)
 	}
-	return l.Say(id, P("sentence", l.fill(text, l.params(s, v.Holder, v.Law))))
+	sentence := l.fill(text, l.params(s, v.Holder, v.Law))
+	if !l.lowers { // a whole sentence begins in upper case after a colon too
+		sentence = capital(sentence)
+	}
+	return l.Say(id, P("sentence", sentence))
 }
 
 // BondLaw names the jurisdiction that binds a holder by a bond.

@@ -41,8 +41,8 @@ func (l *Language) Differences(before, after *stack.Stack, c *profile.Comparison
 		sentences = append(sentences, l.handed("compare.away", before, after, from, to))
 	}
 	t := c.Trade()
-	if len(t.Gone) > 0 && len(t.Come) > 0 {
-		sentences = append(sentences, l.Say("compare.trades", Param{"gone", l.places(before.Catalog, t.Gone)}, Param{"come", l.places(after.Catalog, t.Come)}))
+	if gone, come := c.Exchanged(); len(gone) > 0 && len(come) > 0 {
+		sentences = append(sentences, l.Say("compare.trades", Param{"gone", l.places(before.Catalog, gone)}, Param{"come", l.places(after.Catalog, come)}))
 	}
 	if c.OnlyMoves() {
 		sentences = append(sentences, l.Trade(before, t))

@@ -58,7 +58,7 @@ func TestPortfolio(t *testing.T) {
 	// Broken lines are listed with their place.
 	p.run(chromedp.Evaluate(`(() => { const s = document.getElementById("paste"); s.value = "SOV1/H:FR\nSOV1/H:XX\n"; s.dispatchEvent(new Event("change", {bubbles: true})); document.querySelector("button[name=work]").click(); })()`, nil),
 		chromedp.WaitVisible(`#wrong-title`))
-	if text := eval[string](p, `document.querySelector("#wrong-title").parentElement.textContent`); !strings.Contains(text, "pasted2") || !strings.Contains(text, "no jurisdiction") {
+	if text := eval[string](p, `document.querySelector("#wrong-title").parentElement.textContent`); !strings.Contains(text, "pasted2") || !strings.Contains(text, "no country or bloc of that code") {
 		t.Errorf("of the mistakes is said: %s", text)
 	}
 	p.axe()
