@@ -53,3 +53,20 @@ func TestAnswerSaysPerhaps(t *testing.T) {
 		}
 	}
 }
+
+// What is at home for certain, by whomever there, is told as at home wherever it
+// is told: in the headline, beside what the system looks like, beside a guess.
+func TestWithinIsToldAsHome(t *testing.T) {
+	c, _ := configuration.Parse("SOV1/H:FR/M:mistral-large-3/A:open-weights/I:mistral-compute/C:nvidia-b200/D:FR", catalog.Default)
+	p := profile.Of(catalog.Default, c)
+	l := words.English
+	for what, said := range map[string]string{
+		l.Finding(p)[0]: "Of six powers over this system, one is held at home by France itself or others there, one is shared, one is in others’ hands and of three it cannot be told.",
+		l.Gap(p.Gap()):  "The machines and the data are at home; one of the six powers is, and of three it cannot be told.",
+		l.Guessed(p, 2): "Your guess was two. In the hands of France, or decided there: one; of three it cannot be told.",
+	} {
+		if what != said {
+			t.Errorf("%q is said, not %q", what, said)
+		}
+	}
+}

@@ -9,10 +9,10 @@ func (l *Language) AskGuess(p *profile.Profile) string {
 
 // Guessed sets a guess beside what was found.
 func (l *Language) Guessed(p *profile.Profile, guess int) string {
-	id := "guess.was"
-	if p.Hands.Open > 0 {
+	id, gap := "guess.was", p.Gap()
+	if gap.Open > 0 {
 		id = "guess.was.open"
 	}
 	return l.Say(id, Param{"home", l.home(p.Stack)}, l.Count("guess", guess),
-		l.Count("n", p.Hands.Yours+p.Hands.Home), l.Count("open", p.Hands.Open))
+		l.Count("n", gap.Held), l.Count("open", gap.Open))
 }
